@@ -1,0 +1,1 @@
+"""The nouns: frozen, typed values that travel between stages and import no library."""
