@@ -1,0 +1,30 @@
+"""find_attributions: joins what the rules found into attributions, mends them by the quotations, and nests them."""
+
+from __future__ import annotations
+
+from counterclaim.claim.found import Found
+from counterclaim.claim.grammar import spans_of
+from counterclaim.claim.nesting import nested
+from counterclaim.claim.nouns import find_by_adjective, find_by_noun
+from counterclaim.claim.phrases import find_by_phrase
+from counterclaim.claim.quoting import with_quotations
+from counterclaim.claim.verbs import find_by_verb
+from counterclaim.model.claim import Attribution
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Spans
+
+
+def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
+    """The attributions of a document in text order of their contents, nested ones pointing at what holds them."""
+    found = [*find_by_verb(reading), *find_by_noun(reading), *find_by_adjective(reading), *find_by_phrase(reading)]
+    anchored = []
+    for each, content in with_quotations(reading, found):
+        if content:
+            source, cue = spans_of(reading, each.source), _cue(reading, each)
+            anchored.append(Attribution(tuple(source), cue, content, None, each.rule, each.head))
+    return nested(anchored)
+
+
+def _cue(reading: Reading, found: Found) -> Spans:
+    spans = spans_of(reading, found.cue)
+    return tuple(spans) if spans else (reading.tokens[found.head].span,)

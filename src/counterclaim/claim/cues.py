@@ -1,0 +1,68 @@
+"""Loads the cue table and looks up which words signal an attribution, and what they take as content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.data import table
+from counterclaim.model.reading import Reading, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of the cue table: what a lemma takes as content, and the prepositions whose phrase can be it."""
+
+    lemma: str
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+
+    def __contains__(self, pattern: str) -> bool:
+        return pattern in self.takes
+
+
+@cache
+def _cues(kind: str) -> dict[str, Cue]:
+    return {
+        row["lemma"]: Cue(row["lemma"], frozenset(row["takes"].split()), frozenset(row["prepositions"].split()))
+        for row in table("cues")
+        if row["pos"] == kind
+    }
+
+
+@cache
+def _misread() -> dict[str, str]:
+    """Word forms whose lemma the model gets wrong (hoped: hop), and headline verbs that it takes for nouns."""
+    return {row["form"]: row["lemma"] for row in table("cue_forms")}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of `token`, the model's known mistakes mended."""
+    return _misread().get(token.text.lower(), token.lemma)
+
+
+def verb_cue(reading: Reading, token: Token) -> Cue | None:
+    """The row for a verb, its particle taken into account (*point out* is not *point*)."""
+    cues, lemma = _cues("verb"), lemma_of(token)
+    for child in reading.children[token.i]:
+        word = reading.tokens[child]
+        if word.dep in ("prt", "prep", "advmod") and (compound := cues.get(f"{lemma} {word.lemma}")):
+            return compound
+    return cues.get(lemma)
+
+
+def noun_cue(token: Token) -> Cue | None:
+    """The row for a noun such as *claim* or *denial*."""
+    return _cues("noun").get(lemma_of(token)) or _cues("noun").get(token.lemma)
+
+
+def adjective_cue(token: Token) -> Cue | None:
+    """The row for an adjective such as *confident*."""
+    return _cues("adjective").get(token.lemma)
+
+
+def adverb_cue(token: Token) -> bool:
+    """Whether the word is one such as *reportedly*."""
+    return token.text.lower() in _cues("adverb")

@@ -1,0 +1,93 @@
+"""Finds attributions whose cue is a noun or adjective: Russian claims that, his denial of, is confident that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.claim.cues import VERBAL, Cue, adjective_cue, noun_cue
+from counterclaim.claim.found import Found
+from counterclaim.claim.grammar import below, kids
+from counterclaim.claim.sources import phrase, subject
+from counterclaim.model.reading import Reading, Token
+
+NOUN_RULE = "noun.v1"
+ADJECTIVE_RULE = "adjective.v1"
+OWNERS = ("poss", "amod", "compound", "nmod")
+
+
+def find_by_noun(reading: Reading) -> Iterator[Found]:
+    """Nouns of the cue table with a clause, an infinitive or a prepositional phrase as their content."""
+    for token in reading.tokens:
+        cue = noun_cue(token) if token.pos in ("NOUN", "PROPN", "VERB") else None
+        if cue is None or token.dep == "compound":
+            continue
+        content = _of_noun(reading, token, cue)
+        source = owner(reading, token)
+        if content and (source or token.pos == "NOUN"):
+            yield Found(token.i, NOUN_RULE, source, frozenset({token.i}), frozenset(content) - source)
+
+
+def _of_noun(reading: Reading, noun: Token, cue: Cue) -> set[int]:
+    for child in reading.children[noun.i]:
+        token = reading.tokens[child]
+        if child < noun.i:
+            continue
+        if token.dep in ("acl", "ccomp", "relcl", "xcomp") and _clause_fits(reading, token, cue):
+            return below(reading, child)
+        if token.dep == "prep" and token.lemma in cue.prepositions:
+            return below(reading, child)
+    return set()
+
+
+def _clause_fits(reading: Reading, clause: Token, cue: Cue) -> bool:
+    if clause.tag == "VB" and any(reading.tokens[k].tag == "TO" for k in kids(reading, clause.i, "aux")):
+        return "infinitive" in cue
+    if clause.dep == "relcl" and any(reading.tokens[k].tag in ("WDT", "WP") for k in _under(reading, clause.i)):
+        return False
+    return "clause" in cue and bool(kids(reading, clause.i, "nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _under(reading: Reading, i: int) -> list[int]:
+    return [k for k in reading.children[i] if reading.tokens[k].dep != "mark"]
+
+
+def owner(reading: Reading, noun: Token) -> frozenset[int]:
+    """Whose claim it is: the possessor, or the adjective or name before it (*Kyiv's*, *Russian*, *Hamas*)."""
+    for child in reading.children[noun.i]:
+        token = reading.tokens[child]
+        if token.dep == "poss":
+            return frozenset(i for i in phrase(reading, child) if reading.tokens[i].tag != "POS")
+        if token.dep in OWNERS and (token.entity in ("NORP", "GPE", "ORG", "PERSON") or token.pos == "PROPN") and token.text[0].isupper():
+            return phrase(reading, child)
+    for preposition in kids(reading, noun.i, "prep"):
+        if reading.tokens[preposition].lemma in ("by", "from"):
+            for child in kids(reading, preposition, "pobj"):
+                return phrase(reading, child)
+    return frozenset()
+
+
+def find_by_adjective(reading: Reading) -> Iterator[Found]:
+    """*X is confident that ...*, *X was critical of ...*."""
+    for token in reading.tokens:
+        cue = adjective_cue(token) if token.dep in ("acomp", "oprd") or token.pos == "ADJ" else None
+        verb = reading.tokens[token.head]
+        if cue is None or verb.lemma not in ("be", "remain", "feel", "sound", "seem", "become", "appear") or verb.pos not in VERBAL:
+            continue
+        content = _of_adjective(reading, token, cue)
+        found = subject(reading, verb.i)
+        if content and found:
+            yield Found(token.i, ADJECTIVE_RULE, phrase(reading, found.head), _copula(reading, verb, token), frozenset(content))
+
+
+def _copula(reading: Reading, verb: Token, adjective: Token) -> frozenset[int]:
+    return frozenset({verb.i, adjective.i, *kids(reading, verb.i, "aux", "neg")})
+
+
+def _of_adjective(reading: Reading, adjective: Token, cue: Cue) -> set[int]:
+    for child in reading.children[adjective.i]:
+        token = reading.tokens[child]
+        if token.dep in ("ccomp", "xcomp") and ("clause" in cue or "infinitive" in cue):
+            return below(reading, child)
+        if token.dep == "prep" and token.lemma in cue.prepositions:
+            return below(reading, child)
+    return set()

@@ -1,0 +1,79 @@
+"""Finds attributions whose cue is no verb or noun: according to X, in X's view, reportedly, and the headline's colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.claim.cues import VERBAL, adverb_cue
+from counterclaim.claim.found import Found
+from counterclaim.claim.grammar import ancestors, below, kids
+from counterclaim.claim.sources import phrase
+from counterclaim.model.document import PartKind
+from counterclaim.model.reading import Reading, Sentence, Token
+
+ACCORDING = "according.v1"
+ADVERB = "adverb.v1"
+COLON = "colon.v1"
+# A headline's *Speaker: claim* names somebody; what stands before a longer lead is a topic.
+SPEAKER_WORDS = 6
+
+
+def find_by_phrase(reading: Reading) -> Iterator[Found]:
+    """All three kinds, in text order of their kinds."""
+    yield from _according(reading)
+    yield from _adverbs(reading)
+    yield from _colons(reading)
+
+
+def _according(reading: Reading) -> Iterator[Found]:
+    for token in reading.tokens:
+        if token.text.lower() != "according":
+            continue
+        to = next((k for k in kids(reading, token.i, "prep", "pcomp") if reading.tokens[k].lemma == "to"), None)
+        if to is None:
+            continue
+        for noun in kids(reading, to, "pobj", "pcomp"):
+            source = phrase(reading, noun)
+            cut = below(reading, token.i)
+            content = _governed(reading, token, frozenset(cut))
+            yield Found(token.i, ACCORDING, source, frozenset({token.i, to}), content)
+            break
+
+
+def _governed(reading: Reading, according: Token, cut: frozenset[int]) -> frozenset[int]:
+    """What the phrase speaks of: the clause it hangs on, up to the sentence's own verb where it opens or ends that."""
+    sentence = reading.sentence_at(according.i)
+    clause = next((a.i for a in ancestors(reading, according.i) if a.pos in VERBAL), None)
+    first = min(cut)
+    if clause is None or first == sentence.first:
+        return frozenset(range(sentence.first, sentence.last)) - cut
+    return frozenset(below(reading, clause)) - cut
+
+
+def _adverbs(reading: Reading) -> Iterator[Found]:
+    for token in reading.tokens:
+        if token.pos == "ADV" and adverb_cue(token):
+            governor = reading.tokens[token.head]
+            content = below(reading, governor.i, without=frozenset({token.i}))
+            yield Found(token.i, ADVERB, frozenset(), frozenset({token.i}), frozenset(content), weak=True)
+
+
+def _colons(reading: Reading) -> Iterator[Found]:
+    """*Speaker: claim* in a headline."""
+    for sentence in reading.sentences:
+        part = reading.document.parts[sentence.part]
+        if part.kind in (PartKind.TITLE, PartKind.HEADING):
+            yield from _colon(reading, sentence, reading.tokens_in(part.span))
+
+
+def _colon(reading: Reading, sentence: Sentence, part: range) -> Iterator[Found]:
+    if sentence.first != part.start:
+        return
+    for i in part[1 : SPEAKER_WORDS + 1]:
+        if reading.tokens[i].text == ":" and i + 2 < part.stop:
+            source = frozenset(range(part.start, i))
+            named = any(reading.tokens[s].pos in ("PROPN", "NOUN") for s in source)
+            verbal = any(reading.tokens[s].pos in VERBAL for s in source)
+            if named and not verbal:
+                yield Found(i, COLON, source, frozenset({i}), frozenset(range(i + 1, part.stop)))
+            return

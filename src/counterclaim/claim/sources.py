@@ -1,0 +1,107 @@
+"""Finds who a verb or noun ascribes its content to: the subject, the agent, the antecedent, the owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.claim.grammar import SUBJECTS, WH, agent_of, antecedent, below, is_passive, kids, subject_of
+from counterclaim.claim.cues import VERBAL, verb_cue
+from counterclaim.model.reading import Reading
+
+EXPLETIVES = frozenset({"it", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The head of a source; `own` is False where it was taken over from a governing verb."""
+
+    head: int
+    own: bool
+
+
+def subject(reading: Reading, verb: int) -> Subject | None:
+    """Who does what the verb says: its own subject, or the one it shares with the verb it hangs on."""
+    own = subject_of(reading, verb)
+    token = reading.tokens[verb]
+    if own is not None:
+        if reading.tokens[own].text.lower() in WH and (noun := antecedent(reading, verb)) is not None:
+            return Subject(noun, own=True)
+        return Subject(own, own=True)
+    return _shared(reading, verb) if token.head != verb else None
+
+
+def _shared(reading: Reading, verb: int) -> Subject | None:
+    token = reading.tokens[verb]
+    governor = reading.tokens[token.head]
+    if token.dep == "acl" and token.tag == "VBG" and governor.pos not in VERBAL:
+        return Subject(governor.i, own=False)
+    if token.dep in ("conj", "xcomp", "advcl", "dep", "parataxis", "ccomp") and governor.pos in VERBAL:
+        if token.dep == "advcl" and token.tag not in ("VBG", "VBN"):
+            return None
+        if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
+            return None
+        found = subject(reading, governor.i)
+        return Subject(found.head, own=False) if found else None
+    if token.dep == "pcomp" and token.tag == "VBG":
+        return _beyond_preposition(reading, governor.i)
+    return None
+
+
+def _beyond_preposition(reading: Reading, preposition: int) -> Subject | None:
+    """*In saying that ..., the minister*: the subject of the verb that the preposition hangs on."""
+    verb = reading.tokens[reading.tokens[preposition].head]
+    found = subject(reading, verb.i) if verb.pos in VERBAL else None
+    return Subject(found.head, own=False) if found else None
+
+
+def phrase(reading: Reading, head: int) -> frozenset[int]:
+    """The noun phrase of `head` with its description, as far as it is one phrase: no loose relative clause."""
+    if reading.tokens[head].pos == "PRON":
+        return frozenset({head} | {k for k in reading.children[head] if reading.tokens[k].dep in ("cc", "conj", "prep")})
+    loose = frozenset(k for k in kids(reading, head, "relcl", "acl", "punct", "ccomp", "parataxis", "dep", "advcl", "npadvmod") if _loose(reading, k))
+    tokens = below(reading, head, without=loose)
+    return _contiguous(reading, tokens, head)
+
+
+def _loose(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    if token.dep == "relcl":
+        return True
+    if token.dep == "acl":
+        return verb_cue(reading, token) is not None and token.tag == "VBG"
+    if token.dep == "punct":
+        return False
+    return True
+
+
+def _contiguous(reading: Reading, tokens: set[int], head: int) -> frozenset[int]:
+    """The stretch of tokens around `head` without gaps other than punctuation."""
+    first = last = head
+    while first - 1 in tokens or (first - 2 in tokens and reading.tokens[first - 1].pos == "PUNCT"):
+        first -= 1
+    while last + 1 in tokens or (last + 2 in tokens and reading.tokens[last + 1].pos == "PUNCT"):
+        last += 1
+    while first < head and reading.tokens[first].pos in ("PUNCT", "CCONJ") and reading.tokens[first].text not in ("(", '"', "“"):
+        first += 1
+    while last > head and reading.tokens[last].text in (",", "-", "–", "—", ";", ":"):
+        last -= 1
+    return frozenset(range(first, last + 1))
+
+
+def source_of_verb(reading: Reading, verb: int) -> tuple[frozenset[int], int | None, bool]:
+    """
+    The tokens of the source of a verb, the head of its content subject if passive, and whether the subject is its own.
+
+    A passive has its agent as source (*was condemned by X*), and its subject is a piece of the content.
+    """
+    found = subject(reading, verb)
+    if is_passive(reading, verb):
+        agent = agent_of(reading, verb)
+        source = phrase(reading, agent) if agent is not None else frozenset()
+        return source, found.head if found else None, True
+    if found is None or reading.tokens[found.head].text.lower() in EXPLETIVES and reading.tokens[found.head].dep == "expl":
+        return frozenset(), None, False
+    return phrase(reading, found.head), None, found.own
+
+
+__all__ = ["SUBJECTS", "Subject", "phrase", "source_of_verb", "subject"]

@@ -1,0 +1,165 @@
+"""Finds attributions whose cue is a verb: said that, denied the charge, described X as Y, is believed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.claim.cues import VERBAL, Cue, verb_cue
+from counterclaim.claim.found import Found
+from counterclaim.claim.grammar import below, is_passive, kids, subject_of
+from counterclaim.claim.sources import source_of_verb, subject
+from counterclaim.model.reading import Reading, Token
+
+RULE = "verb.v1"
+ADJUNCTS = ("prep", "advcl", "npadvmod", "advmod", "oprd", "dative", "agent", "xcomp", "acomp", "dobj", "prt", "acl")
+# Conjunctions that open a new statement of the writer's beside the one before, not a part of what was said.
+TURNING = frozenset({"while", "whereas", "although", "though"})
+
+
+def find_by_verb(reading: Reading) -> Iterator[Found]:
+    """One Found for each verb of the cue table that has a content; source and content may be empty for quotations."""
+    for token in reading.tokens:
+        if token.pos not in VERBAL and not (token.dep == "ROOT" and token.tag.startswith("VB")):
+            continue
+        cue = verb_cue(reading, token)
+        if cue is None:
+            continue
+        found = _of_verb(reading, token, cue)
+        if found is not None:
+            yield found
+
+
+def _of_verb(reading: Reading, verb: Token, cue: Cue) -> Found | None:
+    source, patient, _ = source_of_verb(reading, verb.i)
+    group = verb_group(reading, verb.i)
+    if is_passive(reading, verb.i):
+        content = _passive(reading, verb, cue, patient, bool(source))
+    else:
+        content = _active(reading, verb, cue)
+    content -= source | group
+    if not source and not is_passive(reading, verb.i) and content:
+        return None
+    return Found(verb.i, RULE, source, group, frozenset(content))
+
+
+def verb_group(reading: Reading, verb: int) -> frozenset[int]:
+    """The verb with its auxiliaries, negation and particle, as one stretch where that is one."""
+    return frozenset({verb, *kids(reading, verb, "aux", "auxpass", "neg", "prt")})
+
+
+def _active(reading: Reading, verb: Token, cue: Cue) -> set[int]:
+    """The content of an active verb: the first of clause, infinitive, object and preposition that the cue takes."""
+    clause = _clause(reading, verb, cue)
+    if clause is not None:
+        return _extended(reading, verb, clause)
+    for preposition in kids(reading, verb.i, "prep", "dative"):
+        if reading.tokens[preposition].lemma in cue.prepositions and preposition > verb.i:
+            return below(reading, preposition) | _rest(reading, verb, preposition)
+    objects = kids(reading, verb.i, "dobj", "oprd") if {"object", "predicate", "as"} & cue.takes else []
+    if objects:
+        return _object(reading, verb, cue, objects[0])
+    return set()
+
+
+def _clause(reading: Reading, verb: Token, cue: Cue) -> int | None:
+    """The head of the clause that the cue takes, or None."""
+    for child in reading.children[verb.i]:
+        token = reading.tokens[child]
+        if token.dep == "ccomp" and _fits(reading, token, cue):
+            return child
+        if token.dep == "xcomp" and child > verb.i and _fits_infinitive(reading, token, cue):
+            return child
+    return None
+
+
+def _fits(reading: Reading, clause: Token, cue: Cue) -> bool:
+    if _infinite(reading, clause):
+        return bool({"small", "infinitive", "predicate"} & cue.takes)
+    return "clause" in cue or ("quotation" in cue and reading.quoted(clause.start))
+
+
+def _fits_infinitive(reading: Reading, clause: Token, cue: Cue) -> bool:
+    return bool({"infinitive", "small"} & cue.takes) and clause.pos in VERBAL
+
+
+def _infinite(reading: Reading, clause: Token) -> bool:
+    """Whether the clause has no finite verb: *to go*, *Pakistan to help*, *him guilty*."""
+    if clause.pos not in VERBAL:
+        return not kids(reading, clause.i, "aux", "cop")
+    if clause.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    helpers = [reading.tokens[k] for k in kids(reading, clause.i, "aux", "auxpass")]
+    return not any(helper.tag in ("MD", "VBD", "VBZ", "VBP") for helper in helpers)
+
+
+def _extended(reading: Reading, verb: Token, clause: int) -> set[int]:
+    """The clause and what follows it under the cue: the writer's adverbials after a content mostly belong to it."""
+    content = below(reading, clause, without=_turns(reading, clause))
+    if clause > verb.i:
+        content |= _rest(reading, verb, clause)
+    return content
+
+
+def _rest(reading: Reading, verb: Token, after: int) -> set[int]:
+    """The adjuncts of the cue that stand after token `after` and make no statement of their own."""
+    found: set[int] = set()
+    for child in reading.children[verb.i]:
+        token = reading.tokens[child]
+        if child <= after:
+            continue
+        if token.dep not in ADJUNCTS or _own_statement(reading, token):
+            break
+        found |= below(reading, child)
+    return found
+
+
+def _own_statement(reading: Reading, token: Token) -> bool:
+    """Whether an adjunct is a participle or clause that is a cue itself (*, claiming that*; *while Y described*)."""
+    marks = {reading.tokens[k].text.lower() for k in kids(reading, token.i, "mark", "advmod")}
+    if token.dep == "advcl" and marks & TURNING:
+        return True
+    if token.dep in ("advcl", "prep") and not subject_of(reading, token.i):
+        heads = [token, *(reading.tokens[k] for k in kids(reading, token.i, "pcomp"))]
+        return any(head.tag == "VBG" and verb_cue(reading, head) is not None for head in heads)
+    return False
+
+
+def _turns(reading: Reading, clause: int) -> frozenset[int]:
+    """Subclauses below `clause` that open a statement of the writer's: *, while X described ...*."""
+    found = set()
+    for i in below(reading, clause):
+        token = reading.tokens[i]
+        if token.dep == "advcl" and i > clause and _own_statement(reading, token) and not reading.quoted(token.start):
+            found.add(i)
+    return frozenset(found)
+
+
+def _object(reading: Reading, verb: Token, cue: Cue, head: int) -> set[int]:
+    if "receiver" in cue and not {"object", "as", "predicate"} & cue.takes:
+        return set()
+    if "object" not in cue and not _has_predicate(reading, verb, head):
+        return set()
+    return below(reading, head) | _rest(reading, verb, head)
+
+
+def _has_predicate(reading: Reading, verb: Token, head: int) -> bool:
+    """Whether something is said of the object: *as* or a predicate after it."""
+    for child in kids(reading, verb.i, "oprd", "prep", "xcomp", "acomp", "advcl"):
+        token = reading.tokens[child]
+        if child > head and (token.dep != "prep" or token.lemma == "as"):
+            return True
+    return False
+
+
+def _passive(reading: Reading, verb: Token, cue: Cue, patient: int | None, agent: bool) -> set[int]:
+    """The content of a passive: its subject and what is said of it; without an agent only where the cue stands bare."""
+    clause = _clause(reading, verb, Cue(cue.lemma, cue.takes | {"small"}, cue.prepositions))
+    if not agent and "bare" not in cue:
+        return set()
+    content = _extended(reading, verb, clause) if clause is not None else _rest(reading, verb, verb.i)
+    if patient is not None and reading.tokens[patient].lemma != "it":
+        content |= below(reading, patient)
+    return content if clause is not None or agent or len(content) > 2 else set()
+
+
+__all__ = ["find_by_verb", "subject"]
