@@ -13,11 +13,17 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One row of the cue table: what a lemma takes as content, and the prepositions whose phrase can be it."""
+    """
+    One row of the cue table: what a lemma takes as content, and the prepositions whose phrase can be it.
+
+    `kind` is `speech` for words that report speech wherever they stand, `stance` for those (*thinks*, *wants*) that do
+    so only in the writer's own sentences, `hearsay` for adverbs.
+    """
 
     lemma: str
     takes: frozenset[str]
     prepositions: frozenset[str]
+    kind: str
 
     def __contains__(self, pattern: str) -> bool:
         return pattern in self.takes
@@ -26,7 +32,7 @@ class Cue:
 @cache
 def _cues(kind: str) -> dict[str, Cue]:
     return {
-        row["lemma"]: Cue(row["lemma"], frozenset(row["takes"].split()), frozenset(row["prepositions"].split()))
+        row["lemma"]: Cue(row["lemma"], frozenset(row["takes"].split()), frozenset(row["prepositions"].split()), row["kind"])
         for row in table("cues")
         if row["pos"] == kind
     }

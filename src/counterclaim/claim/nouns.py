@@ -23,7 +23,7 @@ def find_by_noun(reading: Reading) -> Iterator[Found]:
             continue
         content = _of_noun(reading, token, cue)
         source = owner(reading, token)
-        if content and (source or token.pos == "NOUN"):
+        if content and (source or _that_clause(reading, token)) and not reading.quoted(token.start):
             yield Found(token.i, NOUN_RULE, source, frozenset({token.i}), frozenset(content) - source)
 
 
@@ -37,6 +37,12 @@ def _of_noun(reading: Reading, noun: Token, cue: Cue) -> set[int]:
         if token.dep == "prep" and token.lemma in cue.prepositions:
             return below(reading, child)
     return set()
+
+
+def _that_clause(reading: Reading, noun: Token) -> bool:
+    """Whether a clause with *that* hangs on the noun: only then it is an attribution without anybody named."""
+    clauses = kids(reading, noun.i, "acl", "ccomp", "relcl")
+    return any(reading.tokens[k].text.lower() == "that" for c in clauses for k in kids(reading, c, "mark"))
 
 
 def _clause_fits(reading: Reading, clause: Token, cue: Cue) -> bool:

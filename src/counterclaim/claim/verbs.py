@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterclaim.claim.cues import VERBAL, Cue, verb_cue
 from counterclaim.claim.found import Found
@@ -22,7 +23,7 @@ def find_by_verb(reading: Reading) -> Iterator[Found]:
         if token.pos not in VERBAL and not (token.dep == "ROOT" and token.tag.startswith("VB")):
             continue
         cue = verb_cue(reading, token)
-        if cue is None:
+        if cue is None or (cue.kind != "speech" and reading.quoted(token.start)):
             continue
         found = _of_verb(reading, token, cue)
         if found is not None:
@@ -153,13 +154,18 @@ def _has_predicate(reading: Reading, verb: Token, head: int) -> bool:
 
 def _passive(reading: Reading, verb: Token, cue: Cue, patient: int | None, agent: bool) -> set[int]:
     """The content of a passive: its subject and what is said of it; without an agent only where the cue stands bare."""
-    clause = _clause(reading, verb, Cue(cue.lemma, cue.takes | {"small"}, cue.prepositions))
+    clause = _clause(reading, verb, replace(cue, takes=cue.takes | {"small"}))
     if not agent and "bare" not in cue:
         return set()
     content = _extended(reading, verb, clause) if clause is not None else _rest(reading, verb, verb.i)
     if patient is not None and reading.tokens[patient].lemma != "it":
         content |= below(reading, patient)
-    return content if clause is not None or agent or len(content) > 2 else set()
+    return content if clause is not None or agent or _as_or_of(reading, verb) else set()
+
+
+def _as_or_of(reading: Reading, verb: Token) -> bool:
+    """Whether a passive without clause or agent says what is said: *accused of*, *seen as*, *charged with*."""
+    return any(reading.tokens[k].lemma in ("as", "of", "with") for k in kids(reading, verb.i, "prep"))
 
 
 __all__ = ["find_by_verb", "subject"]
