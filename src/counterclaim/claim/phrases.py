@@ -54,8 +54,14 @@ def _adverbs(reading: Reading) -> Iterator[Found]:
     for token in reading.tokens:
         if token.pos == "ADV" and adverb_cue(token):
             governor = reading.tokens[token.head]
-            content = below(reading, governor.i, without=frozenset({token.i}))
+            loose = [k for k in kids(reading, governor.i, "nsubj", "aux") if _relative(reading, governor)]
+            content = below(reading, governor.i, without=frozenset({token.i, *loose}))
             yield Found(token.i, ADVERB, frozenset(), frozenset({token.i}), frozenset(content), weak=True)
+
+
+def _relative(reading: Reading, verb: Token) -> bool:
+    """Whether the subject of the verb is a relative pronoun, which says nothing by itself."""
+    return any(reading.tokens[k].tag in ("WDT", "WP") for k in kids(reading, verb.i, "nsubj", "nsubjpass"))
 
 
 def _colons(reading: Reading) -> Iterator[Found]:

@@ -136,7 +136,8 @@ class _Desk:
         text = self.reading.document.text
         part = self.reading.document.part_at(first.start)
         before = text[part.span.start : first.start].rstrip() if part else ""
-        return text[last.end - 2] in ".!?" and before.endswith((".", "!", "?", "”", '"'))
+        inside = text[first.start : last.end].rstrip("”\"'’")
+        return inside.endswith((".", "!", "?")) and before.endswith((".", "!", "?", "”", '"'))
 
     def _speaker_before(self, start: int) -> int | None:
         """The attribution with a quoted content whose sentence ends right before `start`, in the same part."""

@@ -24,10 +24,20 @@ def subject(reading: Reading, verb: int) -> Subject | None:
     own = subject_of(reading, verb)
     token = reading.tokens[verb]
     if own is not None:
-        if reading.tokens[own].text.lower() in WH and (noun := antecedent(reading, verb)) is not None:
+        if reading.tokens[own].text.lower() in WH and (noun := _described(reading, verb, own)) is not None:
             return Subject(noun, own=True)
         return Subject(own, own=True)
     return _shared(reading, verb) if token.head != verb else None
+
+
+def _described(reading: Reading, verb: int, pronoun: int) -> int | None:
+    """The noun a relative pronoun stands for: by the tree, else the noun that stands before its comma."""
+    if (noun := antecedent(reading, verb)) is not None:
+        return noun
+    before = pronoun - 1
+    while before > 0 and reading.tokens[before].pos == "PUNCT":
+        before -= 1
+    return before if before >= 0 and reading.tokens[before].pos in ("NOUN", "PROPN") else None
 
 
 def _shared(reading: Reading, verb: int) -> Subject | None:
@@ -36,6 +46,8 @@ def _shared(reading: Reading, verb: int) -> Subject | None:
     if token.dep == "acl" and token.tag == "VBG" and governor.pos not in VERBAL:
         return Subject(governor.i, own=False)
     if token.dep in ("conj", "xcomp", "advcl", "dep", "parataxis", "ccomp") and governor.pos in VERBAL:
+        if (above := resumed(reading, verb)) is not None:
+            return subject(reading, above)
         if token.dep == "advcl" and token.tag not in ("VBG", "VBN"):
             return None
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
@@ -45,6 +57,23 @@ def _shared(reading: Reading, verb: int) -> Subject | None:
     if token.dep == "pcomp" and token.tag == "VBG":
         return _beyond_preposition(reading, governor.i)
     return None
+
+
+def resumed(reading: Reading, verb: int) -> int | None:
+    """
+    The cue that `verb` goes on with, where the parser hung it on the content: *said the road was open but insisted*.
+
+    Things do not insist: a finite cue of speech without a subject, beside a clause about a thing, has the speaker's.
+    """
+    token = reading.tokens[verb]
+    clause = reading.tokens[token.head]
+    cue = verb_cue(reading, token)
+    if token.dep != "conj" or clause.dep != "ccomp" or cue is None or cue.kind != "speech":
+        return None
+    above = reading.tokens[clause.head]
+    same_tense = above.tag == token.tag and token.tag in ("VBD", "VBZ")
+    about_thing = clause.lemma == "be" or is_passive(reading, clause.i)
+    return above.i if same_tense and about_thing and above.i < clause.i < verb else None
 
 
 def _beyond_preposition(reading: Reading, preposition: int) -> Subject | None:

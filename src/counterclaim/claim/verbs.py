@@ -8,11 +8,14 @@ from dataclasses import replace
 from counterclaim.claim.cues import VERBAL, Cue, verb_cue
 from counterclaim.claim.found import Found
 from counterclaim.claim.grammar import below, is_passive, kids, subject_of
-from counterclaim.claim.sources import source_of_verb, subject
+from counterclaim.claim.misparsed import misparsed
+from counterclaim.claim.sources import resumed, source_of_verb
 from counterclaim.model.reading import Reading, Token
 
 RULE = "verb.v1"
 ADJUNCTS = ("prep", "advcl", "npadvmod", "advmod", "oprd", "dative", "agent", "xcomp", "acomp", "dobj", "prt", "acl")
+# *I say*, *we urge* inside a quotation is how people talk, not a report of what was said.
+FIRST_PERSON = frozenset({"i", "we", "you", "let", "me", "us"})
 # Conjunctions that open a new statement of the writer's beside the one before, not a part of what was said.
 TURNING = frozenset({"while", "whereas", "although", "though"})
 
@@ -23,11 +26,29 @@ def find_by_verb(reading: Reading) -> Iterator[Found]:
         if token.pos not in VERBAL and not (token.dep == "ROOT" and token.tag.startswith("VB")):
             continue
         cue = verb_cue(reading, token)
-        if cue is None or (cue.kind != "speech" and reading.quoted(token.start)):
+        if cue is None or _is_hypothetical(reading, token) or not _stands(reading, token, cue):
             continue
         found = _of_verb(reading, token, cue)
         if found is not None:
             yield found
+
+
+def _is_hypothetical(reading: Reading, verb: Token) -> bool:
+    """Whether nobody is said to have said it: *to say*, *might claim*, *if they deny*."""
+    for child in kids(reading, verb.i, "aux", "mark"):
+        word = reading.tokens[child]
+        if word.tag in ("TO", "MD") or word.text.lower() in ("if", "whether", "unless"):
+            return True
+    return False
+
+
+def _stands(reading: Reading, verb: Token, cue: Cue) -> bool:
+    """Whether a cue inside a quotation or a phrase is one that reports speech there too."""
+    if reading.quoted(verb.start):
+        found = subject_of(reading, verb.i)
+        person = reading.tokens[found].text.lower() if found is not None else ""
+        return cue.kind == "speech" and not (person in FIRST_PERSON and verb.tag in ("VB", "VBP"))
+    return verb.dep != "acl" or (cue.kind == "speech" and verb.tag == "VBG")
 
 
 def _of_verb(reading: Reading, verb: Token, cue: Cue) -> Found | None:
@@ -59,7 +80,15 @@ def _active(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     objects = kids(reading, verb.i, "dobj", "oprd") if {"object", "predicate", "as"} & cue.takes else []
     if objects:
         return _object(reading, verb, cue, objects[0])
-    return set()
+    free = kids(reading, verb.i, "ccomp") if "object" in cue else []
+    if free and _is_free_relative(reading, free[0]):
+        return below(reading, free[0])
+    return misparsed(reading, verb, cue)
+
+
+def _is_free_relative(reading: Reading, clause: int) -> bool:
+    """Whether a clause stands for a thing: *praised what he called ...*."""
+    return any(reading.tokens[k].text.lower() == "what" for k in kids(reading, clause, "dobj", "nsubj"))
 
 
 def _clause(reading: Reading, verb: Token, cue: Cue) -> int | None:
@@ -119,10 +148,14 @@ def _own_statement(reading: Reading, token: Token) -> bool:
     marks = {reading.tokens[k].text.lower() for k in kids(reading, token.i, "mark", "advmod")}
     if token.dep == "advcl" and marks & TURNING:
         return True
-    if token.dep in ("advcl", "prep") and not subject_of(reading, token.i):
-        heads = [token, *(reading.tokens[k] for k in kids(reading, token.i, "pcomp"))]
-        return any(head.tag == "VBG" and verb_cue(reading, head) is not None for head in heads)
-    return False
+    if token.dep == "prep" and token.lemma == "with":
+        return any(_is_participle_cue(reading, k) for k in kids(reading, token.i, "pcomp", "pobj"))
+    return token.dep == "advcl" and not subject_of(reading, token.i) and _is_participle_cue(reading, token.i)
+
+
+def _is_participle_cue(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    return token.tag == "VBG" and verb_cue(reading, token) is not None
 
 
 def _turns(reading: Reading, clause: int) -> frozenset[int]:
@@ -130,17 +163,29 @@ def _turns(reading: Reading, clause: int) -> frozenset[int]:
     found = set()
     for i in below(reading, clause):
         token = reading.tokens[i]
-        if token.dep == "advcl" and i > clause and _own_statement(reading, token) and not reading.quoted(token.start):
+        if i <= clause or reading.quoted(token.start):
+            continue
+        if token.dep in ("advcl", "prep") and _own_statement(reading, token):
             found.add(i)
+        elif resumed(reading, i) is not None:
+            found |= {i, *kids(reading, token.head, "cc")}
     return frozenset(found)
 
 
 def _object(reading: Reading, verb: Token, cue: Cue, head: int) -> set[int]:
     if "receiver" in cue and not {"object", "as", "predicate"} & cue.takes:
         return set()
-    if "object" not in cue and not _has_predicate(reading, verb, head):
+    if reading.tokens[head].tag == "WP":
+        return _named(reading, verb, head)
+    if reading.tokens[head].tag == "WDT" or ("object" not in cue and not _has_predicate(reading, verb, head)):
         return set()
     return below(reading, head) | _rest(reading, verb, head)
+
+
+def _named(reading: Reading, verb: Token, head: int) -> set[int]:
+    """What follows in *what he called X*, *what he described as X*, without the *as*."""
+    rest = _rest(reading, verb, verb.i) - {head}
+    return {i for i in rest if not (reading.tokens[i].lemma == "as" and reading.tokens[i].head == verb.i)}
 
 
 def _has_predicate(reading: Reading, verb: Token, head: int) -> bool:
@@ -167,5 +212,3 @@ def _as_or_of(reading: Reading, verb: Token) -> bool:
     """Whether a passive without clause or agent says what is said: *accused of*, *seen as*, *charged with*."""
     return any(reading.tokens[k].lemma in ("as", "of", "with") for k in kids(reading, verb.i, "prep"))
 
-
-__all__ = ["find_by_verb", "subject"]
