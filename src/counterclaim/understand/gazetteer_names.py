@@ -1,0 +1,48 @@
+"""Spelling of place names: the folded form for keeping and look-up, and which names are worth keeping."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Apostrophes of all makes stand for a soft sign or a glottal stop, which papers write or leave out as they like.
+DROPPED = dict.fromkeys(map(ord, "'’‘ʼʻʹʿʾ`´."), None)
+SPACED = dict.fromkeys(map(ord, "-‐‑–—/_ "), " ")
+SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+# The Arabic article before any letter; English writes it, assimilates it or leaves it out.
+ARTICLE = re.compile(r"(?:al|ar|as|ash|at|ad|an|az|el|ech|ed|et) (?=\w{3})")
+
+
+def fold(name: str) -> str:
+    """
+    `name` without case, accents, apostrophes, hyphens and a leading *the*.
+
+    >>> fold("al-Ra'i"), fold("St. Pölten"), fold("The Hague")
+    ('al rai', 'saint polten', 'hague')
+    """
+    plain = name.translate(DROPPED).translate(SPACED).casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain.translate(SPECIAL))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(DROPPED)
+    words = plain.split()
+    if len(words) > 1:
+        words[0] = ABBREVIATED.get(words[0], words[0])
+        if words[0] == "the":
+            words = words[1:]
+    return " ".join(words)
+
+
+def latin(name: str) -> bool:
+    """Whether `name` is written in Latin letters, as an English text would have it."""
+    return name.isascii() or all(c < "ɐ" or "Ḁ" <= c <= "ỿ" or c in "ʼʻʹʿʾ‘’–" for c in name)
+
+
+def worth_keeping(name: str) -> bool:
+    """Whether an alternate name may stand in an English text: Latin letters, a capital, no figures, three letters."""
+    return len(name) > 2 and name[0].isupper() and latin(name) and not any(c.isdigit() for c in name)
+
+
+def without_article(folded: str) -> str:
+    """A folded Arabic name without its article; the name itself where it has none."""
+    return ARTICLE.sub("", folded, count=1) if ARTICLE.match(folded) else folded
