@@ -152,7 +152,21 @@ class Reading:
         """The characters from token `first` to token `last`, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the stretches that stand in quotations, those that meet made one."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for piece in sorted(piece for quotation in self.quotations for piece in quotation.pieces):
+            if ends and piece.start <= ends[-1]:
+                ends[-1] = max(ends[-1], piece.end)
+            else:
+                starts.append(piece.start)
+                ends.append(piece.end)
+        return starts, ends
+
     def quoted(self, position: int) -> bool:
         """Whether the character at `position` stands inside a quotation."""
-        here = Span(position, position + 1)
-        return any(quotation.holds(here) for quotation in self.quotations)
+        starts, ends = self._quoted
+        at = bisect_right(starts, position) - 1
+        return at >= 0 and position < ends[at]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.claim.cues import VERBAL, Cue, verb_cue
-from counterclaim.claim.found import Found
-from counterclaim.claim.grammar import below, is_passive, kids, subject_of
-from counterclaim.claim.misparsed import misparsed
-from counterclaim.claim.sources import resumed, source_of_verb
+from counterclaim.claim.attribution.cues import VERBAL, Cue, verb_cue
+from counterclaim.claim.attribution.found import Found
+from counterclaim.claim.attribution.grammar import below, is_passive, kids, subject_of, words
+from counterclaim.claim.attribution.misparsed import misparsed, precedes_wrongly
+from counterclaim.claim.attribution.sources import resumed, source_of_verb
 from counterclaim.model.reading import Reading, Token
 
 RULE = "verb.v1"
@@ -22,7 +22,7 @@ TURNING = frozenset({"while", "whereas", "although", "though"})
 
 def find_by_verb(reading: Reading) -> Iterator[Found]:
     """One Found for each verb of the cue table that has a content; source and content may be empty for quotations."""
-    for token in reading.tokens:
+    for token in words(reading):
         if token.pos not in VERBAL and not (token.dep == "ROOT" and token.tag.startswith("VB")):
             continue
         cue = verb_cue(reading, token)
@@ -72,7 +72,7 @@ def verb_group(reading: Reading, verb: int) -> frozenset[int]:
 def _active(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     """The content of an active verb: the first of clause, infinitive, object and preposition that the cue takes."""
     clause = _clause(reading, verb, cue)
-    if clause is not None:
+    if clause is not None and not precedes_wrongly(reading, verb, clause):
         return _extended(reading, verb, clause)
     for preposition in kids(reading, verb.i, "prep", "dative"):
         if reading.tokens[preposition].lemma in cue.prepositions and preposition > verb.i:
@@ -211,4 +211,3 @@ def _passive(reading: Reading, verb: Token, cue: Cue, patient: int | None, agent
 def _as_or_of(reading: Reading, verb: Token) -> bool:
     """Whether a passive without clause or agent says what is said: *accused of*, *seen as*, *charged with*."""
     return any(reading.tokens[k].lemma in ("as", "of", "with") for k in kids(reading, verb.i, "prep"))
-

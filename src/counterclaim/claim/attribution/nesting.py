@@ -11,25 +11,26 @@ from counterclaim.model.span import hold
 def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
     """The attributions in text order; `within` is the smallest one whose content holds cue and content."""
     ordered = sorted(_distinct(found), key=lambda a: (a.content[0].start, -a.content[-1].end, a.cue[0].start))
-    return tuple(replace(each, within=_holder(ordered, k)) for k, each in enumerate(ordered))
+    open_ones: list[int] = []
+    placed = []
+    for k, each in enumerate(ordered):
+        open_ones = [j for j in open_ones if ordered[j].content[-1].end > each.content[0].start]
+        holders = [j for j in open_ones if _holds(ordered[j], each)]
+        placed.append(replace(each, within=min(holders, key=lambda j: _size(ordered[j]), default=None)))
+        open_ones.append(k)
+    return tuple(placed)
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
     """One attribution for each cue; of two with the same cue the one that was found first, by the stronger rule."""
-    kept: dict[tuple[object, ...], Attribution] = {}
+    kept: dict[object, Attribution] = {}
     for each in found:
-        kept.setdefault((each.cue,), each)
+        kept.setdefault(each.cue, each)
     return list(kept.values())
 
 
-def _holder(ordered: list[Attribution], k: int) -> int | None:
-    inner = ordered[k]
-    best = None
-    for j, outer in enumerate(ordered):
-        if j != k and hold(outer.content, (*inner.cue, *inner.content)) and not hold(inner.content, outer.cue):
-            if best is None or _size(outer) < _size(ordered[best]):
-                best = j
-    return best
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return hold(outer.content, (*inner.cue, *inner.content)) and not hold(inner.content, outer.cue)
 
 
 def _size(attribution: Attribution) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from counterclaim.claim.found import Found
-from counterclaim.claim.grammar import spans_of
-from counterclaim.claim.nesting import nested
-from counterclaim.claim.nouns import find_by_adjective, find_by_noun
-from counterclaim.claim.phrases import find_by_phrase
-from counterclaim.claim.quoting import with_quotations
-from counterclaim.claim.verbs import find_by_verb
+from counterclaim.claim.attribution.found import Found
+from counterclaim.claim.attribution.grammar import spans_of
+from counterclaim.claim.attribution.nesting import nested
+from counterclaim.claim.attribution.nouns import find_by_adjective, find_by_noun
+from counterclaim.claim.attribution.phrases import find_by_phrase
+from counterclaim.claim.attribution.quoting import with_quotations
+from counterclaim.claim.attribution.verbs import find_by_verb
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Spans

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from counterclaim.claim.cues import VERBAL, Cue
-from counterclaim.claim.grammar import below, kids, subject_of
+from counterclaim.claim.attribution.cues import VERBAL, Cue
+from counterclaim.claim.attribution.grammar import CLOSING, below, kids, subject_of
 from counterclaim.model.reading import Reading, Token
+
+# What a content clause begins with when it stands right behind its cue.
+OPENERS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "SCONJ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def misparsed(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     """The content of `verb`, or nothing: tried in the order of how sure each way is."""
     if "clause" not in cue or cue.kind != "speech" or subject_of(reading, verb.i) is None:
         return set()
-    return _of_receiver(reading, verb, cue) or _around(reading, verb)
+    return _of_receiver(reading, verb, cue) or _around(reading, verb) or following(reading, verb)
 
 
 def _of_receiver(reading: Reading, verb: Token, cue: Cue) -> set[int]:
@@ -46,3 +50,36 @@ def _between_commas(reading: Reading, own: set[int]) -> bool:
 
 def _is_mark(reading: Reading, i: int) -> bool:
     return reading.tokens[i].pos == "PUNCT"
+
+
+def following(reading: Reading, verb: Token) -> set[int]:
+    """
+    *The mayor said the damage because of the flood is ...*: what follows the cue, where it has a finite verb.
+
+    Long subjects and lists make the parser lose the clause; what stands between a cue of speech and the end of its
+    sentence is then its content, if no punctuation or phrase stands between the two.
+    """
+    sentence = reading.sentence_at(verb.i)
+    subject = subject_of(reading, verb.i)
+    first = verb.i + 1
+    if subject is None or subject > verb.i or first >= sentence.last or _behind_quotation(reading, subject):
+        return set()
+    opener = reading.tokens[first]
+    if opener.pos not in OPENERS or opener.tag in ("TO", "VBD", "VBZ"):
+        return set()
+    stretch = range(first, sentence.last)
+    return set(stretch) if any(reading.tokens[i].tag in FINITE for i in stretch) else set()
+
+
+def _behind_quotation(reading: Reading, subject: int) -> bool:
+    """Whether what stands before the subject is a quotation that has just closed: that is the content."""
+    before = min(below(reading, subject)) - 1
+    return before >= 0 and reading.tokens[before].text in CLOSING
+
+
+def precedes_wrongly(reading: Reading, verb: Token, clause: int) -> bool:
+    """Whether the parser took a clause before the cue for its content although another one follows it at once."""
+    subject = subject_of(reading, verb.i)
+    if clause > verb.i or subject is None or subject > verb.i or _is_mark(reading, min(below(reading, subject)) - 1):
+        return False
+    return bool(following(reading, verb))

@@ -1,13 +1,13 @@
-"""Finds attributions whose cue is no verb or noun: according to X, in X's view, reportedly, and the headline's colon."""
+"""Finds attributions whose cue is no verb or noun: according to X, reportedly, and the headline's colon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claim.cues import VERBAL, adverb_cue
-from counterclaim.claim.found import Found
-from counterclaim.claim.grammar import ancestors, below, kids
-from counterclaim.claim.sources import phrase
+from counterclaim.claim.attribution.cues import VERBAL, adverb_cue
+from counterclaim.claim.attribution.found import Found
+from counterclaim.claim.attribution.grammar import ancestors, below, kids, words
+from counterclaim.claim.attribution.sources import phrase
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Reading, Sentence, Token
 
@@ -26,7 +26,7 @@ def find_by_phrase(reading: Reading) -> Iterator[Found]:
 
 
 def _according(reading: Reading) -> Iterator[Found]:
-    for token in reading.tokens:
+    for token in words(reading):
         if token.text.lower() != "according":
             continue
         to = next((k for k in kids(reading, token.i, "prep", "pcomp") if reading.tokens[k].lemma == "to"), None)
@@ -51,7 +51,7 @@ def _governed(reading: Reading, according: Token, cut: frozenset[int]) -> frozen
 
 
 def _adverbs(reading: Reading) -> Iterator[Found]:
-    for token in reading.tokens:
+    for token in words(reading):
         if token.pos == "ADV" and adverb_cue(token):
             governor = reading.tokens[token.head]
             loose = [k for k in kids(reading, governor.i, "nsubj", "aux") if _relative(reading, governor)]

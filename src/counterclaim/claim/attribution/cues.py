@@ -32,7 +32,9 @@ class Cue:
 @cache
 def _cues(kind: str) -> dict[str, Cue]:
     return {
-        row["lemma"]: Cue(row["lemma"], frozenset(row["takes"].split()), frozenset(row["prepositions"].split()), row["kind"])
+        row["lemma"]: Cue(
+            row["lemma"], frozenset(row["takes"].split()), frozenset(row["prepositions"].split()), row["kind"]
+        )
         for row in table("cues")
         if row["pos"] == kind
     }

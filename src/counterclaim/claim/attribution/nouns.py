@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claim.cues import VERBAL, Cue, adjective_cue, noun_cue
-from counterclaim.claim.found import Found
-from counterclaim.claim.grammar import below, kids
-from counterclaim.claim.sources import phrase, subject
+from counterclaim.claim.attribution.cues import VERBAL, Cue, adjective_cue, noun_cue
+from counterclaim.claim.attribution.found import Found
+from counterclaim.claim.attribution.grammar import below, kids, words
+from counterclaim.claim.attribution.sources import phrase, subject
 from counterclaim.model.reading import Reading, Token
 
 NOUN_RULE = "noun.v1"
@@ -17,7 +17,7 @@ OWNERS = ("poss", "amod", "compound", "nmod")
 
 def find_by_noun(reading: Reading) -> Iterator[Found]:
     """Nouns of the cue table with a clause, an infinitive or a prepositional phrase as their content."""
-    for token in reading.tokens:
+    for token in words(reading):
         cue = noun_cue(token) if token.pos in ("NOUN", "PROPN", "VERB") else None
         if cue is None or token.dep == "compound":
             continue
@@ -63,7 +63,11 @@ def owner(reading: Reading, noun: Token) -> frozenset[int]:
         token = reading.tokens[child]
         if token.dep == "poss":
             return frozenset(i for i in phrase(reading, child) if reading.tokens[i].tag != "POS")
-        if token.dep in OWNERS and (token.entity in ("NORP", "GPE", "ORG", "PERSON") or token.pos == "PROPN") and token.text[0].isupper():
+        if (
+            token.dep in OWNERS
+            and (token.entity in ("NORP", "GPE", "ORG", "PERSON") or token.pos == "PROPN")
+            and token.text[0].isupper()
+        ):
             return phrase(reading, child)
     for preposition in kids(reading, noun.i, "prep"):
         if reading.tokens[preposition].lemma in ("by", "from"):
@@ -74,15 +78,21 @@ def owner(reading: Reading, noun: Token) -> frozenset[int]:
 
 def find_by_adjective(reading: Reading) -> Iterator[Found]:
     """*X is confident that ...*, *X was critical of ...*."""
-    for token in reading.tokens:
+    for token in words(reading):
         cue = adjective_cue(token) if token.dep in ("acomp", "oprd") or token.pos == "ADJ" else None
         verb = reading.tokens[token.head]
-        if cue is None or verb.lemma not in ("be", "remain", "feel", "sound", "seem", "become", "appear") or verb.pos not in VERBAL:
+        if (
+            cue is None
+            or verb.lemma not in ("be", "remain", "feel", "sound", "seem", "become", "appear")
+            or verb.pos not in VERBAL
+        ):
             continue
         content = _of_adjective(reading, token, cue)
         found = subject(reading, verb.i)
         if content and found:
-            yield Found(token.i, ADJECTIVE_RULE, phrase(reading, found.head), _copula(reading, verb, token), frozenset(content))
+            yield Found(
+                token.i, ADJECTIVE_RULE, phrase(reading, found.head), _copula(reading, verb, token), frozenset(content)
+            )
 
 
 def _copula(reading: Reading, verb: Token, adjective: Token) -> frozenset[int]:

@@ -7,12 +7,21 @@ from collections.abc import Iterable, Iterator
 from counterclaim.model.reading import Reading, Token
 from counterclaim.model.span import Span
 
+# Nobody writes a sentence of so many tokens; what comes as one is a list or a table, and walking it takes for ever.
+LONGEST_SENTENCE = 400
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 WH = frozenset({"who", "which", "that", "whom"})
 OPENING = frozenset("“\"'‘«„([")
 CLOSING = frozenset("”\"'’»)]")
 # Punctuation that belongs to the sentence around a content, not to the content.
 LOOSE = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--", "...", "…", "|", "/"})
+
+
+def words(reading: Reading) -> Iterator[Token]:
+    """The tokens of all sentences that are short enough to be one."""
+    for sentence in reading.sentences:
+        if sentence.last - sentence.first <= LONGEST_SENTENCE:
+            yield from reading.tokens[sentence.first : sentence.last]
 
 
 def kids(reading: Reading, i: int, *deps: str) -> list[int]:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterclaim.claim.grammar import SUBJECTS, WH, agent_of, antecedent, below, is_passive, kids, subject_of
-from counterclaim.claim.cues import VERBAL, verb_cue
+from counterclaim.claim.attribution.cues import VERBAL, verb_cue
+from counterclaim.claim.attribution.grammar import (
+    WH,
+    agent_of,
+    antecedent,
+    below,
+    is_passive,
+    kids,
+    subject_of,
+)
 from counterclaim.model.reading import Reading
 
 EXPLETIVES = frozenset({"it", "there"})
@@ -86,8 +94,14 @@ def _beyond_preposition(reading: Reading, preposition: int) -> Subject | None:
 def phrase(reading: Reading, head: int) -> frozenset[int]:
     """The noun phrase of `head` with its description, as far as it is one phrase: no loose relative clause."""
     if reading.tokens[head].pos == "PRON":
-        return frozenset({head} | {k for k in reading.children[head] if reading.tokens[k].dep in ("cc", "conj", "prep")})
-    loose = frozenset(k for k in kids(reading, head, "relcl", "acl", "punct", "ccomp", "parataxis", "dep", "advcl", "npadvmod") if _loose(reading, k))
+        return frozenset(
+            {head} | {k for k in reading.children[head] if reading.tokens[k].dep in ("cc", "conj", "prep")}
+        )
+    loose = frozenset(
+        k
+        for k in kids(reading, head, "relcl", "acl", "punct", "ccomp", "parataxis", "dep", "advcl", "npadvmod")
+        if _loose(reading, k)
+    )
     tokens = below(reading, head, without=loose)
     return _contiguous(reading, tokens, head)
 
@@ -98,9 +112,7 @@ def _loose(reading: Reading, i: int) -> bool:
         return True
     if token.dep == "acl":
         return verb_cue(reading, token) is not None and token.tag == "VBG"
-    if token.dep == "punct":
-        return False
-    return True
+    return token.dep != "punct"
 
 
 def _contiguous(reading: Reading, tokens: set[int], head: int) -> frozenset[int]:
@@ -110,7 +122,11 @@ def _contiguous(reading: Reading, tokens: set[int], head: int) -> frozenset[int]
         first -= 1
     while last + 1 in tokens or (last + 2 in tokens and reading.tokens[last + 1].pos == "PUNCT"):
         last += 1
-    while first < head and reading.tokens[first].pos in ("PUNCT", "CCONJ") and reading.tokens[first].text not in ("(", '"', "“"):
+    while (
+        first < head
+        and reading.tokens[first].pos in ("PUNCT", "CCONJ")
+        and reading.tokens[first].text not in ("(", '"', "“")
+    ):
         first += 1
     while last > head and reading.tokens[last].text in (",", "-", "–", "—", ";", ":"):
         last -= 1
@@ -128,9 +144,8 @@ def source_of_verb(reading: Reading, verb: int) -> tuple[frozenset[int], int | N
         agent = agent_of(reading, verb)
         source = phrase(reading, agent) if agent is not None else frozenset()
         return source, found.head if found else None, True
-    if found is None or reading.tokens[found.head].text.lower() in EXPLETIVES and reading.tokens[found.head].dep == "expl":
+    if found is None or (
+        reading.tokens[found.head].text.lower() in EXPLETIVES and reading.tokens[found.head].dep == "expl"
+    ):
         return frozenset(), None, False
     return phrase(reading, found.head), None, found.own
-
-
-__all__ = ["SUBJECTS", "Subject", "phrase", "source_of_verb", "subject"]
