@@ -22,10 +22,10 @@ def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
-    """One attribution for each cue; of two with the same cue the one that was found first, by the stronger rule."""
+    """One attribution for each cue; of two with the same head the one that was found first, by the stronger rule."""
     kept: dict[object, Attribution] = {}
     for each in found:
-        kept.setdefault(each.cue, each)
+        kept.setdefault(each.head, each)
     return list(kept.values())
 
 

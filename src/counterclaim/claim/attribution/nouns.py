@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claim.attribution.cues import VERBAL, Cue, adjective_cue, noun_cue
+from counterclaim.claim.attribution.cues import VERBAL, Cue, adjective_cue, noun_cue, verb_cue
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import below, kids, words
 from counterclaim.claim.attribution.sources import phrase, subject
@@ -23,7 +23,8 @@ def find_by_noun(reading: Reading) -> Iterator[Found]:
             continue
         content = _of_noun(reading, token, cue)
         source = owner(reading, token)
-        if content and (source or _that_clause(reading, token)) and not reading.quoted(token.start):
+        stands = bool(source) or (_that_clause(reading, token) and not _is_voiced(reading, token))
+        if content and stands and not reading.quoted(token.start):
             yield Found(token.i, NOUN_RULE, source, frozenset({token.i}), frozenset(content) - source)
 
 
@@ -37,6 +38,12 @@ def _of_noun(reading: Reading, noun: Token, cue: Cue) -> set[int]:
         if token.dep == "prep" and token.lemma in cue.prepositions:
             return below(reading, child)
     return set()
+
+
+def _is_voiced(reading: Reading, noun: Token) -> bool:
+    """Whether a verb of the cue table has the noun as its object: then that is the cue (*expressed the hope that*)."""
+    verb = reading.tokens[noun.head]
+    return noun.dep == "dobj" and verb_cue(reading, verb) is not None
 
 
 def _that_clause(reading: Reading, noun: Token) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from counterclaim.claim.attribution.cues import VERBAL, Cue, verb_cue
 from counterclaim.claim.attribution.found import Found
-from counterclaim.claim.attribution.grammar import below, is_passive, kids, subject_of, words
+from counterclaim.claim.attribution.grammar import ancestors, below, is_passive, kids, subject_of, words
 from counterclaim.claim.attribution.misparsed import misparsed, precedes_wrongly
-from counterclaim.claim.attribution.sources import resumed, source_of_verb
+from counterclaim.claim.attribution.sources import phrase, resumed, source_of_verb
 from counterclaim.model.reading import Reading, Token
 
 RULE = "verb.v1"
@@ -34,7 +34,9 @@ def find_by_verb(reading: Reading) -> Iterator[Found]:
 
 
 def _is_hypothetical(reading: Reading, verb: Token) -> bool:
-    """Whether nobody is said to have said it: *to say*, *might claim*, *if they deny*."""
+    """Whether nobody is said to have said it: *to say*, *might claim*, *if they deny*, *asked about it*."""
+    if verb.tag == "VBN" and verb.dep == "advcl" and not kids(reading, verb.i, "aux", "auxpass"):
+        return True
     for child in kids(reading, verb.i, "aux", "mark"):
         word = reading.tokens[child]
         if word.tag in ("TO", "MD") or word.text.lower() in ("if", "whether", "unless"):
@@ -58,10 +60,24 @@ def _of_verb(reading: Reading, verb: Token, cue: Cue) -> Found | None:
         content = _passive(reading, verb, cue, patient, bool(source))
     else:
         content = _active(reading, verb, cue)
-    content -= source | group
+    content = _with_antecedent(reading, content) - source - group
     if not source and not is_passive(reading, verb.i) and content:
         return None
     return Found(verb.i, RULE, source, group, frozenset(content))
+
+
+def _with_antecedent(reading: Reading, content: set[int]) -> set[int]:
+    """The content, a relative pronoun in it replaced by the noun it stands for (*the report, which he denied*)."""
+    found = set(content)
+    for i in content:
+        token = reading.tokens[i]
+        if token.tag in ("WDT", "WP") and token.dep in ("dobj", "nsubj", "nsubjpass") and token.text.lower() != "what":
+            noun = next(
+                (a.head for a in (reading.tokens[token.head], *ancestors(reading, i)) if a.dep == "relcl"), None
+            )
+            if noun is not None and noun not in content:
+                found = (found - {i}) | phrase(reading, noun)
+    return found
 
 
 def verb_group(reading: Reading, verb: int) -> frozenset[int]:
@@ -109,6 +125,8 @@ def _fits(reading: Reading, clause: Token, cue: Cue) -> bool:
 
 
 def _fits_infinitive(reading: Reading, clause: Token, cue: Cue) -> bool:
+    if clause.tag == "VBG":
+        return bool({"object", "clause"} & cue.takes)
     return bool({"infinitive", "small"} & cue.takes) and clause.pos in VERBAL
 
 
@@ -205,6 +223,8 @@ def _passive(reading: Reading, verb: Token, cue: Cue, patient: int | None, agent
     content = _extended(reading, verb, clause) if clause is not None else _rest(reading, verb, verb.i)
     if patient is not None and reading.tokens[patient].lemma != "it":
         content |= below(reading, patient)
+    for by in kids(reading, verb.i, "agent"):
+        content -= below(reading, by)
     return content if clause is not None or agent or _as_or_of(reading, verb) else set()
 
 
