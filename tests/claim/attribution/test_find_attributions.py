@@ -1,0 +1,169 @@
+"""Which words of a sentence are source, cue and content, construction by construction, on the real parse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.claim.attribution import find_attributions
+from counterclaim.model.claim import Attribution
+from counterclaim.model.document import Document, Part, PartKind
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span, Spans
+from counterclaim.understand.parse import parse
+from counterclaim.understand.quotations import find_quotations
+
+pytestmark = pytest.mark.model
+
+JOIN = " // "
+
+
+def read_sentence(text: str, kind: PartKind = PartKind.BODY) -> Reading:
+    document = Document("d", text, "", (Part(kind, Span(0, len(text))),))
+    tokens, sentences = parse(document)
+    return replace(Reading(document, tokens, sentences), quotations=find_quotations(document))
+
+
+def words(spans: Spans, text: str) -> str:
+    return JOIN.join(span.of(text) for span in spans)
+
+
+def triples(text: str, kind: PartKind = PartKind.BODY) -> list[tuple[str, str, str]]:
+    found = find_attributions(read_sentence(text, kind))
+    return [(words(a.source, text), words(a.cue, text), words(a.content, text)) for a in found]
+
+
+def nested(text: str) -> list[Attribution]:
+    return [a for a in find_attributions(read_sentence(text)) if a.within is not None]
+
+
+# what it shows: the sentence, then source | cue | content; pieces are joined by //
+CASES = r"""
+a clause without that: Norland claims its army has taken the port.
+    Norland | claims | its army has taken the port
+a passive of belief: The general is believed to have fled the country.
+     | is believed | The general // to have fled the country
+an expletive: It is claimed that the general fled.
+     | is claimed | that the general fled
+a hearsay adverb: Sudmark reportedly lost forty tanks.
+     | reportedly | Sudmark // lost forty tanks
+according to, first: According to the harbour master, two ships sank.
+    the harbour master | According to | two ships sank
+according to, last: Two ships sank on Monday, according to the harbour master.
+    the harbour master | according to | Two ships sank on Monday
+describe as: The mayor described the attack as a provocation.
+    The mayor | described | the attack as a provocation
+call: The mayor called the attack a provocation.
+    The mayor | called | the attack a provocation
+dismiss as: The mayor dismissed the report as "nonsense".
+    The mayor | dismissed | the report as "nonsense"
+told somebody that: The governor told reporters that the dam was safe.
+    The governor | told | that the dam was safe
+an inverted quotation: “The dam is safe. Nobody has to leave,” said Governor Lind.
+    Governor Lind | said | “The dam is safe. Nobody has to leave,”
+a split quotation: "We hold the town," he said, "and nobody will take it."
+    he | said | "We hold the town," // "and nobody will take it."
+a quotation that runs on: "We hold the town," General Orsk told state television. "Nobody will take it from us."
+    General Orsk | told | "We hold the town," // "Nobody will take it from us."
+a colon before a quotation: The report said: “Twelve people were killed.”
+    The report | said | “Twelve people were killed.”
+a promise: He vowed to rebuild the bridge.
+    He | vowed | to rebuild the bridge
+a denial of a deed: Norland denies carrying out the strike.
+    Norland | denies | carrying out the strike
+a light verb and its noun: Lind expressed concern that the dam could break.
+    Lind | expressed | concern that the dam could break
+parentheses in a sentence: The road, the mayor said, was open.
+    the mayor | said | The road // was open
+a passive with agent: The plan was rejected by Norland.
+    Norland | was rejected | The plan
+a trailing speaker: Sudmark's army has retaken Vell, says its general staff
+    its general staff | says | Sudmark's army has retaken Vell
+"""
+
+
+def cases() -> list[object]:
+    """The table as pytest parameters, one for each pair of lines."""
+    lines = CASES.strip().splitlines()
+    found: list[object] = []
+    for head, answer in zip(lines[::2], lines[1::2], strict=True):
+        name, text = head.split(": ", 1)
+        found.append(pytest.param(text, tuple(each.strip() for each in answer.split(" | ")), id=name))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_the_sentence_gives_source_cue_and_content(text: str, expected: tuple[str, str, str]) -> None:
+    """Each construction gives exactly one attribution, with these words."""
+    assert [expected] == triples(text)
+
+
+def test_a_denial_holds_the_claim_it_denies() -> None:
+    """The nominal cue inside a denial is an attribution of its own, within the denial."""
+    text = "Norland's defence ministry has denied Sudmark's claims that it has lost the port of Vell."
+    outer, inner = find_attributions(read_sentence(text))
+
+    assert (outer.within, inner.within) == (None, 0)
+    assert (words(inner.source, text), words(inner.cue, text)) == ("Sudmark", "claims")
+
+
+def test_speech_resumed_after_but_has_the_same_speaker() -> None:
+    """The parser hangs *insisted* on the content; things do not insist, so it is the speaker's."""
+    text = "The harbour office said the damage was limited but insisted its crews were still at work in Vell."
+    found = triples(text)
+
+    assert [each[:2] for each in found] == [("The harbour office", "said"), ("The harbour office", "insisted")]
+
+
+def test_a_participle_with_its_own_subject_leaves_the_content_before_it() -> None:
+    """*with the opposition calling it a farce* is said by the opposition, and not part of what the minister said."""
+    text = "The minister said the talks failed, with the opposition calling it a farce."
+
+    assert triples(text) == [
+        ("The minister", "said", "the talks failed"),
+        ("the opposition", "calling", "it a farce"),
+    ]
+
+
+def test_a_headline_may_name_its_speaker_before_a_colon() -> None:
+    """*Speaker: claim* counts in a title only."""
+    title = "Harbour office: Port will open in May"
+
+    assert triples(title, PartKind.TITLE) == [("Harbour office", ":", "Port will open in May")]
+    assert triples(title) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor might say that the dam is safe.",
+        "If the governor denies the report, the council will meet.",
+        "The ship left the port and reached the island on Friday.",
+    ],
+)
+def test_what_nobody_has_said_is_no_attribution(text: str) -> None:
+    """Hypothetical speech and plain events give nothing."""
+    assert triples(text) == []
+
+
+def test_a_report_inside_a_report_is_nested() -> None:
+    """*The minister said Norland had denied that ...*: the inner speaker is Norland."""
+    text = "The minister said Norland had denied that it shelled the bridge."
+    (inner,) = nested(text)
+
+    assert words(inner.source, text) == "Norland"
+
+
+def test_swapping_the_names_swaps_the_answer_and_changes_nothing_else() -> None:
+    """The words of both sides go through the same rules."""
+    text = "Norland denied Sudmark's claims that it has lost the port, while Sudmark said its troops hold Vell."
+    swap = {"Norland": "Sudmark", "Sudmark": "Norland"}
+
+    def swapped(words: str) -> str:
+        return " ".join(
+            word.replace(word.removesuffix("'s"), swap.get(word.removesuffix("'s"), word.removesuffix("'s")))
+            for word in words.split()
+        )
+
+    assert [tuple(map(swapped, each)) for each in triples(text)] == triples(swapped(text))
