@@ -20,9 +20,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One document with what each stage made of it."""
+    """One document with what each stage made of it; `extractor` names the rules, tables and parser that did so."""
 
     document: Document
     reading: Reading
     claims: tuple[Claim, ...]
     disputes: Disputes
+    extractor: str | None = None

@@ -216,6 +216,7 @@ def analysis_record(analysis: Analysis) -> Record:
         "places": [place_record(place) for place in reading.places],
         "quantities": [quantity_record(quantity) for quantity in reading.quantities],
         "statements": [],
+        "extractor": analysis.extractor,
     }
 
 

@@ -1,0 +1,70 @@
+"""`counterclaim add`: takes files and folders into a ledger, resumably, a whole file at a time."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import counterclaim
+from counterclaim.cli.failures import tell
+from counterclaim.cli.guard import PARTIAL
+from counterclaim.cli.options import DEFAULT_LEDGER, LedgerPath, Paths, now
+from counterclaim.cli.progress import progress
+from counterclaim.cli.terminal import out
+from counterclaim.cli.wording import counted
+
+# What a receipt counts and what that is called, in the order in which it is told.
+COUNTED = {
+    "claims_added": "new claim",
+    "claims_superseded": "superseded claim",
+    "links_added": "new link",
+    "matters_added": "new matter",
+}
+
+
+def command(
+    paths: Paths,
+    ledger: LedgerPath = DEFAULT_LEDGER,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to work with.", show_default=True)] = 2,
+) -> None:
+    """Takes files and folders into a ledger; running it again adds nothing."""
+    counts: Counter[str] = Counter()
+    try:
+        with counterclaim.Ledger(ledger, create=True) as book:
+            _add(paths, book, min(jobs, os.cpu_count() or 1), counts)
+    except KeyboardInterrupt:
+        done = counted(counts["documents"] + counts["known"], "document")
+        again = "the ledger is whole; the same command again goes on from there"
+        raise KeyboardInterrupt(f"interrupted after {done}; {again}") from None
+    _sum_up(counts, ledger)
+    if counts["failed"] or not counts["seen"]:
+        raise typer.Exit(PARTIAL)
+
+
+def _add(paths: list[Path], book: counterclaim.Ledger, jobs: int, counts: Counter[str]) -> None:
+    with progress("adding") as step:
+        for outcome in counterclaim.record(paths, book, captured=now(), jobs=jobs):
+            _count(outcome, counts)
+            step(outcome.name)
+
+
+def _count(outcome: counterclaim.Outcome, counts: Counter[str]) -> None:
+    counts["seen"] += 1
+    if outcome.failure:
+        counts["failed"] += tell([outcome.failure])
+    elif outcome.receipt is None or not outcome.receipt.changed:
+        counts["known"] += 1
+    else:
+        counts["documents"] += 1
+        for name in COUNTED:
+            counts[name] += getattr(outcome.receipt, name)
+
+
+def _sum_up(counts: Counter[str], ledger: Path) -> None:
+    added = ", ".join(counted(counts[name], noun) for name, noun in COUNTED.items())
+    taken = f"{counted(counts['documents'], 'document')} taken in"
+    out(f"{ledger}: {taken}, {counts['known']} known already, {counts['failed']} failed; {added}")

@@ -1,0 +1,30 @@
+"""`counterclaim explain`: what each stage saw in one document, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import counterclaim
+from counterclaim.cli.failures import tell
+from counterclaim.cli.guard import PARTIAL
+from counterclaim.cli.terminal import out, width
+from counterclaim.model.analysis import Analysis, Failure
+
+
+def command(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file.", show_default=False)],
+    claim: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Only the claim of this number, as `read` counts them.")
+    ] = None,
+) -> None:
+    """Shows what each stage saw in one document, and why."""
+    found = list(counterclaim.analyse_all([path]))
+    analyses = [each for each in found if isinstance(each, Analysis)]
+    for analysis in analyses:
+        for line in counterclaim.explain(analysis, claim=claim, width=width()):
+            out(line)
+    if tell(each for each in found if isinstance(each, Failure)) or not analyses:
+        raise typer.Exit(PARTIAL)

@@ -1,0 +1,54 @@
+"""Turns what goes wrong in a command into one line on stderr and an exit code; 0 ok, 1 partial, 2 usage."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from typing import ParamSpec
+
+import typer
+
+from counterclaim.cli.terminal import err
+from counterclaim.errors import CounterclaimError
+
+Given = ParamSpec("Given")
+
+PARTIAL = 1
+# What a shell reports for a process that died of the signal: 128 and its number.
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
+    """`command`, with the mistakes we can name told in one line; anything else is a fault of ours, shown whole."""
+
+    @functools.wraps(command)
+    def run(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise typer.Exit(_hang_up()) from None
+        except (CounterclaimError, OSError) as error:
+            err(_line(error))
+            raise typer.Exit(PARTIAL) from None
+        except KeyboardInterrupt as interrupt:
+            err(str(interrupt) or "interrupted")
+            raise typer.Exit(INTERRUPTED) from None
+
+    return run
+
+
+def _line(error: CounterclaimError | OSError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _hang_up() -> int:
+    """Nobody reads on (`| head`): what is still in the buffer goes nowhere, so that Python's own flush is quiet."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return PIPE_CLOSED

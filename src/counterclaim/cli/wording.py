@@ -1,0 +1,101 @@
+"""Puts records of the contract into words: who says it, as who tells it, when, and how claims bear on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+Record = Mapping[str, Any]
+
+# Statements that somebody could check against the world; hopes, fears and plans are nobody's to check.
+CHECKABLE = frozenset({"asserts", "denies", "accuses", "admits"})
+INWARD = frozenset({"hopes"})
+
+UNKNOWN = "unknown speaker"
+
+
+def counted(count: int, noun: str) -> str:
+    """*1 claim*, *2 claims*."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def words(spans: Iterable[Sequence[int]], text: str) -> str:
+    """The words of a span in pieces, joined by an ellipsis as a quotation would be."""
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def name(claim: Record) -> str:
+    """The speaker with their side, *General staff (Ukraine)*; an unknown one has a place of their own."""
+    speaker = claim["speaker"]
+    if speaker is None:
+        return UNKNOWN
+    known, side = speaker["name"], speaker.get("side")
+    if known is None:
+        described = speaker.get("role") or "not named"
+        return f"{described} ({side})" if side else described
+    return f"{known} ({side})" if side and side != known else str(known)
+
+
+def who(claim: Record, others: Mapping[str, Record]) -> str:
+    """The speaker, never bare where somebody else tells it: *Russia, as Ukraine tells it*."""
+    told, outer, seen = name(claim), claim["within"], {claim["id"]}
+    while outer in others and outer not in seen:
+        seen.add(outer)
+        told += f", as {name(others[outer])} tells it"
+        outer = others[outer]["within"]
+    return told
+
+
+def circumstances(claim: Record) -> str:
+    """The day it was said, to whom and by what channel, as far as the text tells."""
+    parts = (
+        claim.get("said_on") or "",
+        f"to {claim['addressee']}" if claim.get("addressee") else "",
+        f"via {claim['channel']}" if claim.get("channel") else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def numbers_in(claim: Record, quantities: Iterable[Record]) -> bool:
+    """Whether a quantity stands in the words of `claim`."""
+    spans = [quantity["span"] for quantity in quantities]
+    return any(start <= at and to <= end for start, end in claim["content"] for at, to in spans)
+
+
+def checkable(claim: Record, quantities: Iterable[Record]) -> bool:
+    """Whether `claim` is one that could be checked: by its act, or by a number in it."""
+    return claim["act"] in CHECKABLE or (claim["act"] not in INWARD and numbers_in(claim, quantities))
+
+
+def bearing(link: Record, labels: Mapping[str, str]) -> str:
+    """How one claim bears on another, and why; a guess is called one."""
+    ends = [labels.get(link[end], link[end]) for end in ("from", "to")]
+    guess = ", possibly" if link.get("basis") == "possible" else ""
+    return f"{ends[0]} {link['kind']} {ends[1]}{guess}, because {_clause(link['because'])}"
+
+
+def _clause(sentence: str) -> str:
+    return sentence.rstrip(". ")
+
+
+def standing(matter: Record, labels: Mapping[str, str]) -> list[str]:
+    """A matter in lines: its question and status, each answer with the sides that take it, who is unknown or silent."""
+    lines = [f"{matter['question']}  [{matter['status']}]"]
+    lines += [_position(position, labels) for position in matter.get("positions", ())]
+    if not matter.get("positions"):
+        lines += [f"  {side}: {_claims(claims, labels)}" for side, claims in matter["sides"].items()]
+    if matter.get("unattributed"):
+        lines.append(f"  {UNKNOWN}: {_claims(matter['unattributed'], labels)}")
+    if matter.get("unanswered_by"):
+        lines.append(f"  no answer from: {', '.join(matter['unanswered_by'])}")
+    return lines
+
+
+def _position(position: Record, labels: Mapping[str, str]) -> str:
+    sides = " and ".join(position.get("sides", ())) or UNKNOWN
+    return f"  {sides}: {position['answer']}  ({_claims(position['claims'], labels)})"
+
+
+def _claims(ids: Sequence[str], labels: Mapping[str, str]) -> str:
+    shown = ", ".join(labels.get(each, each) for each in ids)
+    return f"claims {shown}" if len(ids) > 1 else f"claim {shown}"

@@ -1,0 +1,95 @@
+"""Spreads work over processes, gives the results in the order of the items, and survives a process that dies."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# Items handed out for each process beyond the one it works on: enough that a slow article does not leave the other
+# process idle, few enough that memory stays small and that a process that dies puts few articles under suspicion.
+AHEAD = 4
+
+
+def _deaf() -> None:
+    """Ctrl-C reaches every process of the terminal; only the parent may act on it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+class _Workers(Generic[Item, Result]):
+    """A pool that is made anew when one of its processes dies."""
+
+    def __init__(self, work: Callable[[Item], Result], jobs: int) -> None:
+        self._work, self._jobs = work, jobs
+        self._many = self._pool(jobs)
+        self._alone: ProcessPoolExecutor | None = None
+
+    @staticmethod
+    def _pool(jobs: int) -> ProcessPoolExecutor:
+        # Spawned, not forked: the same on every system, and safe beside the thread that draws the progress bar.
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
+
+    def submit(self, item: Item) -> Future[Result]:
+        """Hands `item` out."""
+        try:
+            return self._many.submit(self._work, item)
+        except BrokenProcessPool:
+            self._many.shutdown(wait=False)
+            self._many = self._pool(self._jobs)
+            return self._many.submit(self._work, item)
+
+    def result(self, item: Item, future: Future[Result]) -> Result | None:
+        """The result; None where the process died of this item, which is tried again alone to tell it from others."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return self._result_alone(item)
+
+    def _result_alone(self, item: Item) -> Result | None:
+        self._alone = self._alone or self._pool(1)
+        try:
+            return self._alone.submit(self._work, item).result()
+        except BrokenProcessPool:
+            self._alone.shutdown(wait=False)
+            self._alone = None
+            return None
+
+    def close(self) -> None:
+        """Lets the processes go, and what was not begun with them."""
+        for pool in (self._many, self._alone):
+            if pool is not None:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+
+def in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int, lost: Callable[[Item], Result]
+) -> Iterator[Result]:
+    """
+    `work(item)` for each item, in the order of the items, done by `jobs` processes.
+
+    `work` and the items must be picklable. `lost(item)` stands in for the result of an item whose process died.
+    """
+    workers: _Workers[Item, Result] = _Workers(work, jobs)
+    waiting: deque[tuple[Item, Future[Result]]] = deque()
+
+    def first() -> Result:
+        item, future = waiting.popleft()
+        result = workers.result(item, future)
+        return lost(item) if result is None else result
+
+    try:
+        for item in items:
+            waiting.append((item, workers.submit(item)))
+            if len(waiting) > jobs * AHEAD:
+                yield first()
+        while waiting:
+            yield first()
+    finally:
+        workers.close()

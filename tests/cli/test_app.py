@@ -1,0 +1,134 @@
+"""The command as a whole: how it starts, what it says of itself, how it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+import typer
+
+from counterclaim.cli.app import build
+from counterclaim.cli.commands import COMMANDS
+from counterclaim.cli.guard import guarded
+from counterclaim.errors import ReadError
+
+HEAVY = ("spacy", "feedparser", "trafilatura", "sqlite3", "counterclaim.pipeline", "counterclaim.ledger")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m counterclaim` with these arguments."""
+    command = [sys.executable, "-m", "counterclaim", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ | environment, check=False)
+
+
+def failing(error: BaseException) -> Callable[[], None]:
+    """A command that ends with `error`."""
+
+    def command() -> None:
+        raise error
+
+    return guarded(command)
+
+
+def test_help_names_every_command_with_its_line() -> None:
+    """The list is there without loading any of them."""
+    shown = run("--help")
+    words = " ".join(shown.stdout.split())
+    assert shown.returncode == 0
+    assert all(f"{command.name} {command.line}" in words for command in COMMANDS)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """What takes seconds to load is loaded when it is needed and not before."""
+    code = "import sys\ntry:\n from counterclaim.cli import main; main(['--help'])\nexcept SystemExit: pass\n"
+    code += f"sys.stderr.write(repr([name for name in {HEAVY!r} if name in sys.modules]))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stderr == "[]"
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    """`import counterclaim` costs nothing until a verb is used."""
+    names = (*HEAVY, "typer", "rich")
+    code = f"import sys, counterclaim; sys.exit(repr([name for name in {names!r} if name in sys.modules]))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert shown.stderr.strip() == "[]"
+
+
+def test_help_comes_at_once() -> None:
+    """Less than .6 s of processor time, the interpreter's own start included."""
+    before = os.times()
+    run("--help")
+    after = os.times()
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.6
+
+
+def test_the_version_is_told() -> None:
+    """One line: the name and the version."""
+    shown = run("--version")
+    assert shown.stdout.startswith("counterclaim ")
+    assert shown.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["read"], ["read", "--nonsense", "x"], ["explain"], ["export", "--format", "xml"]]
+)
+def test_a_wrong_command_line_exits_with_2_and_no_traceback(arguments: list[str]) -> None:
+    """What was wrong and how to get help stand on stderr."""
+    shown = run(*arguments)
+    assert shown.returncode == 2
+    assert "Traceback" not in shown.stderr
+    assert "--help" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (ReadError("a.md", "is empty", remedy="give a file with text"), 1, "a.md: is empty; give a file with text"),
+        (PermissionError(13, "Permission denied", "a.md"), 1, "a.md: Permission denied"),
+        (OSError(28, "No space left on device"), 1, "No space left on device"),
+        (KeyboardInterrupt("interrupted after 3 files"), 130, "interrupted after 3 files"),
+        (KeyboardInterrupt(), 130, "interrupted"),
+    ],
+)
+def test_a_mistake_we_can_name_is_one_line(
+    error: BaseException, code: int, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line on stderr and an exit code."""
+    with pytest.raises(typer.Exit) as ended:
+        failing(error)()
+    assert ended.value.exit_code == code
+    assert capsys.readouterr().err == f"counterclaim: {line}\n"
+
+
+def test_a_fault_of_ours_is_shown_whole() -> None:
+    """Nobody could report it otherwise."""
+    with pytest.raises(ZeroDivisionError):
+        failing(ZeroDivisionError())()
+
+
+def test_a_pipe_that_closes_early_ends_the_command_quietly() -> None:
+    """`counterclaim ... | head -1` says nothing on stderr."""
+    code = (
+        "import sys\nfrom counterclaim.cli.guard import guarded\nfrom counterclaim.cli.terminal import out\n"
+        "import typer\n@guarded\ndef command():\n for _ in range(100000): out('x' * 100)\n"
+        "try: command()\nexcept typer.Exit as e: sys.exit(e.exit_code)\n"
+    )
+    writer = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert writer.stdout is not None
+    assert writer.stderr is not None
+    writer.stdout.readline()
+    writer.stdout.close()
+    assert writer.stderr.read() == b""
+    assert writer.wait(timeout=30) == 141
+
+
+def test_only_the_command_that_is_asked_for_is_loaded() -> None:
+    """The others are listed by their lines."""
+    started = time.perf_counter()
+    app = build(None)
+    assert {each.name for each in app.registered_commands} == {command.name for command in COMMANDS}
+    assert time.perf_counter() - started < 1
