@@ -1,0 +1,46 @@
+"""Reads the example posts and feed into a ledger and prints what was found: what `make run` runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def counterclaim(*words: str) -> int:
+    """Runs the command as a user would, with the gazetteer of the fictional country; gives its exit code."""
+    environment = os.environ | {"COUNTERCLAIM_GAZETTEER": str(HERE / "gazetteer.tsv")}
+    sys.stdout.write(f"\n$ counterclaim {' '.join(words)}\n\n")
+    sys.stdout.flush()
+    return subprocess.run([sys.executable, "-m", "counterclaim", *words], env=environment, check=False).returncode
+
+
+def main() -> int:
+    """Adds the examples to a new ledger, prints its matters, and checks it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("out"), help="folder for the ledger and the exports")
+    out: Path = parser.parse_args().out
+    out.mkdir(parents=True, exist_ok=True)
+    ledger = out / "examples.ledger"
+    for old in out.glob("examples.ledger*"):
+        old.unlink()
+    name = str(ledger)
+    codes = [
+        counterclaim("add", str(HERE / "posts"), str(HERE / "feeds"), "--ledger", name),
+        counterclaim("show", "matters", "--ledger", name),
+        counterclaim("verify", "--ledger", name),
+        counterclaim("export", "--ledger", name, "--format", "jsonl", "--out", str(out / "examples.jsonl")),
+        counterclaim("export", "--ledger", name, "--format", "csv", "--out", str(out / "examples.csv")),
+    ]
+    sys.stdout.write(
+        f"\nThe ledger is {ledger}; its exports stand beside it. Ask it: counterclaim search Kursk --ledger {ledger}\n"
+    )
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
