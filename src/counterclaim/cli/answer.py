@@ -22,7 +22,8 @@ class Acts(StrEnum):
     ALL = "all"
 
 
-HEADER = ("", "who", "act", "words", "when, to, via")
+# Words last: in a pipe a column is as wide as its longest cell, and nothing stands after the last.
+HEADER = ("", "who", "act", "when, to, via", "words")
 WORDS = HEADER.index("words")
 
 
@@ -93,7 +94,7 @@ def _chosen(claims: Iterable[Record], quantities: Iterable[Record], acts: Acts) 
 
 def _row(claim: Record, document: Record, labels: Mapping[str, str], others: Mapping[str, Record]) -> tuple[str, ...]:
     said = wording.words(claim["content"], document["text"])
-    return (labels[claim["id"]], wording.who(claim, others), claim["act"], said, wording.circumstances(claim))
+    return (labels[claim["id"]], wording.who(claim, others), claim["act"], wording.circumstances(claim), said)
 
 
 def _left_out(claims: Iterable[Record], shown: Iterable[Record]) -> str:

@@ -18,7 +18,7 @@ LedgerPath = Annotated[
 
 DEFAULT_LEDGER = Path("counterclaim.ledger")
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)]
 
 
 class Form(StrEnum):

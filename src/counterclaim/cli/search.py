@@ -17,7 +17,7 @@ HEADER = ("id", "who", "act", "words", "in")
 
 
 def command(  # noqa: PLR0913 - each is an argument or option of the command line
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words to find.", show_default=False)],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to find.", show_default=False)],
     ledger: LedgerPath = DEFAULT_LEDGER,
     act: Annotated[str | None, typer.Option(help="Only claims of this act: asserts, denies, accuses, ...")] = None,
     side: Annotated[str | None, typer.Option(help="Only claims of this side.")] = None,

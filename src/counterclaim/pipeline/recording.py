@@ -69,10 +69,13 @@ def _recorded(found: Analysis | Failure, ledger: Ledger, captured: str) -> Outco
 
 def _has_read(ledger: Ledger, document: Document) -> bool:
     """Whether this extractor's reading of the document, had from this very place, is in the ledger."""
-    try:
-        reading = ledger.resolve(identity("r", document.id))
-    except NotInLedger:
-        return False
     here = (document.path, document.url, document.feed)
     places = ((each["path"], each["url"], each["feed"]) for each in ledger.captures(document.id))
-    return reading.payload.get("extractor") == extractor() and here in places
+    return here in places and _reader_of(ledger, document) == extractor()
+
+
+def _reader_of(ledger: Ledger, document: Document) -> object:
+    try:
+        return ledger.resolve(identity("r", document.id)).payload.get("extractor")
+    except NotInLedger:
+        return None
