@@ -1,0 +1,161 @@
+"""Opens a ledger's file, makes a new one, and tells a ledger from any other file without changing it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote
+
+from counterclaim.errors import CounterclaimError, DamagedLedger, LedgerError
+
+# The letters "clm1" in SQLite's application id mark the file as a ledger, for `file` and for us.
+APPLICATION = 0x636C6D31
+VERSION = 1
+MAGIC = b"SQLite format 3\x00"
+# Seconds a writer waits for another: a whole folder's worth of other people's commits, then a message.
+PATIENCE = 60.0
+
+BUSY = "another program is writing to it; wait for it, then try again"
+FULL = "the disk is full; free some space, then run it again: nothing that was stored is lost"
+
+
+def open_ledger(path: Path, *, create: bool) -> sqlite3.Connection:
+    """
+    The connection to the ledger at `path`, made first where it is missing and `create` says so.
+
+    Raises LedgerError for a missing file and DamagedLedger for one that is no ledger; neither is written to.
+    """
+    if not path.exists() and not create:
+        raise LedgerError(f"{path}: there is no ledger here; `counterclaim add PATH...` makes one")
+    if path.is_dir():
+        raise LedgerError(f"{path}: this is a folder; name a file in it, such as {path / 'ledger.db'}")
+    new = _is_empty(path)
+    if new and not create:
+        raise DamagedLedger(f"{path}: the file is empty, so it is no ledger; name another, or delete it and add again")
+    with named(path):
+        connection = _connect(path, create=create)
+        try:
+            _prepare(connection, path, create=create)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether there is nothing at `path` yet; raises DamagedLedger for a file that is not SQLite's."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise LedgerError(f"{path}: cannot be opened: {error.strerror}") from error
+    if start and start != MAGIC:
+        raise DamagedLedger(f"{path}: this is no ledger (it does not begin as an SQLite file); it was left as it is")
+    return not start
+
+
+def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection with every setting the ledger relies on, for one thread."""
+    uri = f"file:{quote(str(path.absolute()))}?mode={'rwc' if create else 'rw'}"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # FULL: what was acknowledged is still there after the power fails, not only after a kill.
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    if not _marked(connection, path):
+        if not create:
+            raise DamagedLedger(f"{path}: this is an SQLite file, but no ledger; it was left as it is")
+        connection.execute("PRAGMA journal_mode = WAL")
+        with transaction(connection):
+            # Another process may have made it while this one waited for the lock.
+            if not _marked(connection, path):
+                _make(connection)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _marked(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file is a ledger; False for a database with nothing in it, else DamagedLedger."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application == APPLICATION:
+        if version != VERSION:
+            raise LedgerError(f"{path}: a ledger of version {version}; this program reads {VERSION}: use the newer one")
+        return True
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise DamagedLedger(f"{path}: this is an SQLite file, but no ledger; it was left as it is")
+    return False
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Makes tables and views inside the transaction that is open: `executescript` would commit it."""
+    for name in ("schema.sql", "views.sql"):
+        for statement in statements((files(__package__) / name).read_text(encoding="utf-8")):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of an SQL script, one by one."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: takes the write lock first, so that what is read inside is not changed by another writer."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Reads inside see one state of the ledger, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into one line that names the file and the remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explained(path, error) from error
+
+
+def explained(path: Path, error: sqlite3.Error) -> CounterclaimError:
+    """What went wrong with the file at `path`, as an error of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LedgerError(f"{path}: {BUSY}")
+    if primary == sqlite3.SQLITE_FULL:
+        return LedgerError(f"{path}: {FULL}")
+    if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
+        return LedgerError(f"{path}: cannot be opened for writing ({error}); check folder and permissions")
+    return DamagedLedger(f"{path}: the ledger is damaged ({error}); restore it from a backup")

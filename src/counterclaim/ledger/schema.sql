@@ -1,0 +1,116 @@
+-- The ledger's tables (version 1). People read the views in views.sql; docs/ledger.md explains those.
+-- What is true is `event` with `payload`: everything else can be told from them and is checked against them by `verify`.
+
+-- Canonical JSON by its hash. The body goes when it is withheld; the hash stays, so that the chain stays whole.
+CREATE TABLE payload (
+  sha256 TEXT PRIMARY KEY,
+  body TEXT
+) STRICT;
+
+-- The log: one line for each thing that became known, in the order in which it did.
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('added', 'revised', 'superseded', 'restored', 'heard', 'unheard', 'decided', 'withheld')),
+  at TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  payload_sha256 TEXT NOT NULL REFERENCES payload (sha256),
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_subject ON event (subject, seq);
+
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER payload_is_never_deleted BEFORE DELETE ON payload
+BEGIN SELECT RAISE(ABORT, 'a payload is withheld, never deleted'); END;
+
+-- Where each thing stands now.
+CREATE TABLE record (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'capture', 'reading', 'origin', 'claim', 'link', 'matter')),
+  document TEXT REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL CHECK (state IN ('current', 'superseded', 'withheld')),
+  payload_sha256 TEXT NOT NULL REFERENCES payload (sha256),
+  successor TEXT REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  copy_of TEXT REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  origin TEXT REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  review TEXT NOT NULL DEFAULT 'unreviewed'
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_document ON record (document, kind, state);
+CREATE INDEX record_kind ON record (kind, state);
+CREATE INDEX record_successor ON record (successor) WHERE successor IS NOT NULL;
+CREATE INDEX record_origin ON record (origin) WHERE origin IS NOT NULL;
+
+-- What one document adds to a matter; the matter's own payload is these joined.
+CREATE TABLE contribution (
+  matter TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  document TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  payload_sha256 TEXT NOT NULL REFERENCES payload (sha256),
+  PRIMARY KEY (matter, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contribution_document ON contribution (document);
+
+-- Which analysis each capture gave last: the same again adds nothing.
+CREATE TABLE seen (
+  capture TEXT PRIMARY KEY REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  analysis_sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What people decided; the note is in the event's payload.
+CREATE TABLE decision (
+  seq INTEGER PRIMARY KEY REFERENCES event (seq),
+  subject TEXT NOT NULL REFERENCES record (id),
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'corrected', 'rejected')),
+  by TEXT NOT NULL,
+  essence TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_subject ON decision (subject, seq);
+
+-- What was taken out, by which event, and why.
+CREATE TABLE tombstone (
+  id TEXT PRIMARY KEY REFERENCES record (id),
+  seq INTEGER NOT NULL REFERENCES event (seq),
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Characters of a document's text that were blanked because a claim was withheld.
+CREATE TABLE blanked (
+  document TEXT NOT NULL REFERENCES record (id),
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (document, first, last)
+) STRICT, WITHOUT ROWID;
+
+-- Work that a withholding still has to do on the file itself; empty but for a crash in between.
+CREATE TABLE pending (
+  task TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- The words that can be searched, of what is current.
+CREATE TABLE passage (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  act TEXT,
+  side TEXT,
+  title TEXT NOT NULL DEFAULT '',
+  speaker TEXT NOT NULL DEFAULT '',
+  cue TEXT NOT NULL DEFAULT '',
+  quote TEXT NOT NULL DEFAULT '',
+  sentence TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, speaker, cue, quote, sentence,
+  content = 'passage', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+  INSERT INTO search (rowid, title, speaker, cue, quote, sentence)
+  VALUES (new.number, new.title, new.speaker, new.cue, new.quote, new.sentence);
+END;
+CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+  INSERT INTO search (search, rowid, title, speaker, cue, quote, sentence)
+  VALUES ('delete', old.number, old.title, old.speaker, old.cue, old.quote, old.sentence);
+END;
