@@ -1,1 +1,8 @@
-"""Stage dispute."""
+"""dispute: links claims to the claims they deny, contradict, repeat or support, and forms the matters they answer."""
+
+from __future__ import annotations
+
+from counterclaim.dispute.disputes import find_disputes
+from counterclaim.dispute.join import join
+
+__all__ = ["find_disputes", "join"]

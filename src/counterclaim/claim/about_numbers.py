@@ -1,0 +1,126 @@
+"""Frames of numbers: tolls, strengths and measures, with bounds and with what is counted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from counterclaim.claim.about_mood import words
+from counterclaim.model.claim import Frame
+from counterclaim.model.quantity import Bound, Quantity
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+
+# What became of those counted stands this many tokens from the number: *killed 12*, *12 people have been killed*.
+BEFORE, AFTER = 5, 6
+# *About 500* is taken to reach this share up and down; a narrower band would make 500 and 540 a dispute.
+ABOUT = 0.2
+
+
+def numbers(reading: Reading, content: Sequence[Span]) -> Iterator[Frame]:
+    """A frame for each quantity in `content` that counts people by what became of them, forces, or is a measure."""
+    for quantity in reading.quantities:
+        if any(span.holds(quantity.span) for span in content):
+            frame = _frame(reading, quantity, content)
+            if frame:
+                yield frame
+
+
+def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> Frame | None:
+    low, high = bounds(quantity)
+    if low is None and high is None:
+        return None
+    near = _near(reading, quantity, content)
+    kind, counted = _counted(quantity, near)
+    if kind is None:
+        return None
+    group = _group(reading, quantity)
+    return Frame(
+        kind,
+        quantity.span,
+        patient=group,
+        low=low,
+        high=high,
+        unit=None if kind == "measure" else quantity.unit,
+        counted=counted,
+        time=_when(reading, quantity, content),
+    )
+
+
+def _when(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> str | None:
+    """The first time named in the content and the quantity's sentence: of another day or span, another count."""
+    held = reading.tokens_in(quantity.span)
+    sentence = reading.sentence_at(held[0]).span if held else None
+    here = (t for t in reading.times if sentence and sentence.holds(t.span) and any(s.holds(t.span) for s in content))
+    return next((time.value for time in here if time.value), None)
+
+
+def _group(reading: Reading, quantity: Quantity) -> str | None:
+    """Of whom the number is, where it is not just people: *six miners* are some of the dead, not the toll."""
+    held = reading.tokens_in(quantity.span)
+    if not held:
+        return None
+    following = [reading.tokens[i] for i in range(held[0], min(held[-1] + 3, len(reading.tokens)))]
+    group: list[str] = []
+    for token in following:
+        if token.pos in ("ADJ", "NOUN", "PROPN"):
+            group.append(token.lemma)
+        elif token.i > held[-1]:
+            break
+    named = [word for word in group if word not in words("anybody") and word not in words("outcome")]
+    return " ".join(named) or None
+
+
+def bounds(quantity: Quantity) -> tuple[float | None, float | None]:
+    """The lowest and highest number that the words allow; None for an open end."""
+    value = quantity.value
+    if quantity.bound is Bound.AT_LEAST:
+        return (quantity.low if quantity.low is not None else value), None
+    if quantity.bound is Bound.AT_MOST:
+        return None, (quantity.high if quantity.high is not None else value)
+    if quantity.bound is Bound.ABOUT and value is not None:
+        return value - ABOUT * abs(value), value + ABOUT * abs(value)
+    if quantity.bound in (Bound.RANGE, Bound.VAGUE) or value is None:
+        return quantity.low, quantity.high
+    return value, value
+
+
+def _near(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> list[str]:
+    """The lemmas around the quantity in the content, across its pieces, the nearest first; before it before after."""
+    inside = [i for span in content for i in reading.tokens_in(span)]
+    held = [at for at, i in enumerate(inside) if i in reading.tokens_in(quantity.span)]
+    if not held:
+        return []
+    first, last = held[0], held[-1]
+    order = [(first - at, at) for at in range(max(0, first - BEFORE), first)]
+    order += [(max(0, at - last), at) for at in range(first, min(len(inside), last + AFTER + 1))]
+    return [reading.tokens[inside[at]].lemma for _, at in sorted(order)]
+
+
+def _counted(quantity: Quantity, near: Sequence[str]) -> tuple[str | None, str | None]:
+    """The kind of frame and what is counted, from the words nearest to the number."""
+    measured = next((words("measure")[lemma] for lemma in near if lemma in words("measure")), None)
+    if measured:
+        return "measure", measured
+    outcomes = [words("outcome")[w] for w in near if w in words("outcome")]
+    outcome = quantity.outcome or next(iter(outcomes), None)
+    if "or" in near and len(set(outcomes)) > 1:
+        outcome = "casualties"
+    if outcome and quantity.unit in (None, "", "people", "person", "bodies"):
+        return "casualties", outcome
+    of = (quantity.of or "").lower().split()
+    if any(word.removesuffix("s") in words("forces") for word in of):
+        return "strength", " ".join(of)
+    return None, None
+
+
+def apart(one: Frame, other: Frame) -> bool:
+    """Whether the two numbers cannot both hold: one ends below where the other begins."""
+    low, high = _ends(one)
+    other_low, other_high = _ends(other)
+    return high < other_low or other_high < low
+
+
+def _ends(frame: Frame) -> tuple[float, float]:
+    low = -math.inf if frame.low is None else frame.low
+    return low, math.inf if frame.high is None else frame.high

@@ -1,0 +1,83 @@
+"""Where a frame is: the place among those of the content that its words hang together with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claim.about_mood import words
+from counterclaim.model.place import Place, Precision
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+
+FINE = (Precision.POINT, Precision.SETTLEMENT, Precision.ADMIN2, Precision.ADMIN1, Precision.REGION, Precision.COUNTRY)
+# A definite *the region* takes up a place named in the last sentences, not one from the other end of the text.
+BACK = 1500
+
+
+def places_in(reading: Reading, content: Sequence[Span]) -> list[Place]:
+    """The places named in `content`, and those that a definite noun in it points back at; in text order."""
+    named = [place for place in reading.places if any(span.holds(place.span) for span in content)]
+    named = [place for place in named if not _owns_next(reading, place, named)]
+    pointed = [place for span in content for place in _pointed(reading, span, named)]
+    return sorted((*named, *pointed), key=lambda place: (place.span.start, place.span.end))
+
+
+def _owns_next(reading: Reading, place: Place, others: Sequence[Place]) -> bool:
+    """Whether the place only owns the next (*Ruritania's Strelsau region*), or lies in the span of another."""
+    if any(other.span.holds(place.span) and other.span != place.span for other in others):
+        return True
+    after = reading.document.text[place.span.end : place.span.end + 3]
+    return after in ("'s ", "’s ") and any(0 < other.span.start - place.span.end <= 4 for other in others)
+
+
+def _pointed(reading: Reading, span: Span, named: Sequence[Place]) -> list[Place]:
+    """Places that *the region*, *the border town* point back at."""
+    found = []
+    for index in reading.tokens_in(span):
+        token = reading.tokens[index]
+        unit = words("unit").get(token.lemma)
+        if unit and _definite(reading, index) and not any(place.span.meets(token.span) for place in named):
+            place = _before(reading, token.start, unit)
+            if place and not _named_beside(reading, index):
+                found.append(Place(token.span, place.name, place.key, place.precision, containers=place.containers))
+    return found
+
+
+def _definite(reading: Reading, index: int) -> bool:
+    before = [reading.tokens[i].lemma for i in range(max(0, index - 2), index)]
+    return "the" in before or "this" in before
+
+
+def _named_beside(reading: Reading, index: int) -> bool:
+    """Whether a name stands with the noun (*the Strelsau region*, *the city of Zenda*): then that is the place."""
+    before = reading.tokens[index - 1] if index else None
+    after = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
+    return bool((before and before.pos == "PROPN") or (after and after.lemma == "of"))
+
+
+def _before(reading: Reading, position: int, unit: str) -> Place | None:
+    """The last place of that precision before `position`; None where two different ones stand equally near."""
+    near = [p for p in reading.places if position - BACK <= p.span.start < position and p.precision == unit]
+    return near[-1] if near else None
+
+
+def place_for(reading: Reading, places: Sequence[Place], first: int, last: int) -> Place | None:
+    """
+    The place of the frame opened by the tokens from `first` to `last`: the first after them in their sentence, else
+    the finest before them; None where the content names none in that sentence.
+    """
+    sentence = reading.sentence_at(first).span
+    here = [place for place in places if sentence.holds(place.span)]
+    end, start = reading.tokens[last].end, reading.tokens[first].start
+    after = [place for place in here if place.span.start >= end]
+    before = [place for place in here if place.span.end <= start]
+    near = [place for place in after if place.precision is not Precision.COUNTRY]
+    if near:
+        return near[0]
+    if before:
+        return min(before, key=lambda place: (_fineness(place), -place.span.start))
+    return after[0] if after else None
+
+
+def _fineness(place: Place) -> int:
+    return FINE.index(place.precision) if place.precision in FINE else len(FINE)

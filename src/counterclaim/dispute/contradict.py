@@ -1,0 +1,99 @@
+"""Links by what two sides say of the same place, number or proposition, where both cannot be so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.dispute.bond import bond, quote, who
+from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
+from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.terms import is_name, share
+from counterclaim.dispute.view import View, opposed
+from counterclaim.dispute.wording import turned
+from counterclaim.model.claim import Act, Frame
+from counterclaim.model.document import PartKind
+from counterclaim.model.matter import Basis, Link, LinkKind
+
+FRAMES, WORDS = "frames.v1", "wording.v1"
+# Claims looked back at from each claim: so many that no article of the development set has an answer further off.
+REACH = 40
+# Questions, wishes, demands and predictions state nothing that could be contradicted.
+# Paragraphs, and common terms, within which two tolls are taken to be of one event.
+NEAR, ALIKE = 2, 0.5
+MANY = 3
+STATES = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.JUDGES, Act.DENIES})
+
+
+def contradictions(views: Sequence[View], answering: frozenset[str]) -> Iterator[Link]:
+    """
+    For each claim a link to the nearest earlier claim of another side that it excludes.
+
+    Claims in `answering` are denials that have their link; what they deny is said there, and said once.
+    """
+    open_views = [view for view in views if view.claim.act in STATES and view.claim.id not in answering]
+    stating = [view for view in open_views if not relays(view, views)]
+    for at, view in enumerate(stating):
+        found = _nearest(view, stating[max(0, at - REACH) : at])
+        if found:
+            yield found
+
+
+def relays(view: View, views: Sequence[View]) -> bool:
+    """Whether the claim only passes on another's, which is a claim of its own: *he said that she had said X*."""
+    held = [other for other in views[view.order + 1 : view.order + 6] if other.claim.within == view.claim.id]
+    return any(len(other.content) * 2 > len(view.content) for other in held)
+
+
+def _nearest(view: View, earlier: Sequence[View]) -> Link | None:
+    order = sorted(earlier, key=lambda other: (other.claim.within is None, other.part is PartKind.BODY, other.order))
+    for other in reversed(order):
+        if comparable(view, other):
+            reason, rule = why(view, other)
+            if reason:
+                return _link(view, other, reason, rule)
+    return None
+
+
+def comparable(view: View, other: View) -> bool:
+    """Whether the two are statements of opposed sides on one day, and neither holds the other."""
+    one, two = view.claim, other.claim
+    if two.act not in STATES or not opposed(view, other) or two.id == one.within or one.id == two.within:
+        return False
+    if (view.part is PartKind.EXCERPT) != (other.part is PartKind.EXCERPT):
+        return False
+    return not (one.said_on and two.said_on and one.said_on != two.said_on)
+
+
+def why(view: View, other: View) -> tuple[str | None, str]:
+    """The reason that the two exclude each other, and the rule that found it."""
+    denied = (turns_down(view), turns_down(other))
+    for frame in view.claim.about:
+        for rival in other.claim.about:
+            reason = exclude(frame, rival, denied)
+            if reason and one_matter(view, other, frame):
+                return reason, FRAMES
+    return turned(view, other), WORDS
+
+
+def one_matter(view: View, other: View, frame: Frame) -> bool:
+    """Whether two frames that name no place in common can be of one event."""
+    if frame.kind == BLAME:
+        common = frozenset(term for term in view.terms & other.terms if not is_name(term))
+        return len(common) >= 2 and abs(view.paragraph - other.paragraph) <= NEAR
+    return frame.kind not in NUMBERED or one_count(view, other, frame)
+
+
+def one_count(view: View, other: View, frame: Frame) -> bool:
+    """Whether two numbers can be of one event: one count in each claim, and near each other or in like words."""
+    counts = [
+        [f for f in each.claim.about if f.kind == frame.kind and f.counted == frame.counted] for each in (view, other)
+    ]
+    near = abs(view.paragraph - other.paragraph) <= NEAR
+    # A claim full of numbers is a breakdown: which of them is the total, its words do not say.
+    plain = all(sum(word[0].isdigit() for word in each.words) <= MANY for each in (view, other))
+    return plain and all(len(found) == 1 for found in counts) and (near or share(view.terms, other.terms) >= ALIKE)
+
+
+def _link(view: View, other: View, reason: str, rule: str) -> Link:
+    because = f"{who(view)} says {quote(view)}, {who(other)} {quote(other)}: {reason}."
+    return bond(LinkKind.CONTRADICTS, (view, other), Basis.DERIVED, because, rule)

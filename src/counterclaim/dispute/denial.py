@@ -1,0 +1,218 @@
+"""Links by explicit denial: somebody rejects, belittles or denies what another side claimed earlier in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.dispute.bond import bond, cue_words, quote, who
+from counterclaim.dispute.names import parties
+from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.terms import is_name, share, stem, tokens, words_of_kind
+from counterclaim.dispute.view import View, same
+from counterclaim.model.claim import Act
+from counterclaim.model.document import PartKind
+from counterclaim.model.matter import Basis, Link, LinkKind
+
+RULE = "denial.v1"
+# An answer stands near what it answers; further back the same words are about something else more often than not.
+REACH = 40
+# Paragraphs: *such claims* points at what was just said, *Moscow's claims* at what Moscow said lately.
+NEXT, LATELY = 1, 4
+# A denial of a denial has its words: nearly all of them.
+REPEATED = 0.8
+# Words between *claims* and *baseless*.
+CLOSE = 6
+# Half of the words in common is the least at which two claims of the development set were on one proposition.
+ALIKE = 0.5
+
+CLAIMS = frozenset(form for word in words_of_kind("claim") for form in (word, word + "s"))
+WISHES = frozenset(form for word in words_of_kind("wish") for form in (word, word + "s"))
+CLAIMING = frozenset(stem(word) for word in CLAIMS | WISHES)
+VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
+BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
+SAID = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.PREDICTS})
+HELD = frozenset({Act.ASSERTS, Act.HOPES, Act.JUDGES, Act.PREDICTS})
+WANTED = frozenset({Act.DEMANDS, Act.PROMISES})
+# *Such* and *this* point at what was said just before; *all*, *any* and a plural at all of it.
+POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "no"})
+HEAD = 3
+# Frames in which an actor did something that can be laid at their door.
+DEEDS = frozenset({"responsibility", "attack", "casualties"})
+# More claims than this are not answered by one *such allegations*.
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """
+    A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
+    allegations*) or only points (*this*). `plural`: it names several. `vague`: it denies a part in something.
+    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted.
+    """
+
+    view: View
+    own: frozenset[str]
+    points: bool
+    plural: bool
+    vague: bool
+    rejects: bool
+    declines: bool
+
+
+def denial(view: View) -> Denial | None:
+    """`view` as a denial, or None where it rejects nothing that was said."""
+    if view.claim.act is not Act.DENIES and not (view.claim.act is Act.JUDGES and belittled(view)):
+        return None
+    cue = frozenset(stem(word) for word in tokens(view.cue))
+    words = frozenset(view.words)
+    named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
+    rejects, declines = _cued(cue, "rejects"), _cued(cue, "declines")
+    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - BELITTLING - view.called
+    pointing = bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1
+    if _cued(cue, "withdraws") or not (
+        rejects or declines or belittles or view.negated or view.content.lower().strip("“”\"'.,") == "no"
+    ):
+        return None
+    return Denial(
+        view=view,
+        own=own,
+        points=(named and (rejects or declines or belittles or view.negated)) or pointing,
+        plural=any(word in words for word in CLAIMS if word.endswith("s")),
+        vague=bool(view.terms & VAGUE) and (rejects or view.negated),
+        rejects=rejects,
+        declines=declines and not rejects,
+    )
+
+
+def belittled(view: View) -> bool:
+    """Whether a noun for a claim stands near a word by which claims are called untrue."""
+    claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
+    lies = [at for at, word in enumerate(view.words) if word in words_of_kind("belittles")]
+    return any(abs(one - other) <= CLOSE for one in claims for other in lies)
+
+
+def _cued(cue: frozenset[str], kind: str) -> bool:
+    return bool(cue & frozenset(stem(word) for word in words_of_kind(kind)))
+
+
+def answers(views: Sequence[View], taken: frozenset[str]) -> Iterator[Link]:
+    """Links from each denial, but those in `taken`, to the earlier claim that it answers, where one stands out."""
+    for view in views:
+        each = denial(view) if view.claim.id not in taken else None
+        if each:
+            yield from (_link(view, answered) for answered in targets(each, views))
+
+
+def targets(each: Denial, views: Sequence[View]) -> list[View]:
+    """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
+    at = each.view.order
+    near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
+    for pick in (alike, aimed, imputed):
+        found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
+        if found:
+            return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
+    return behind(each, views)[:1]
+
+
+def behind(each: Denial, views: Sequence[View]) -> list[View]:
+    """Accusations that follow in the same paragraph: *he pleaded not guilty; police say that he ...*."""
+    after = views[each.view.order + 1 : each.view.order + 4] if each.vague else []
+    near = [view for view in after if view.paragraph == each.view.paragraph and fits(each, view)]
+    return [view for view in near if view.claim.act is Act.ACCUSES]
+
+
+def _all_of(each: Denial, found: Scored) -> list[View]:
+    """All that one speaker, or nobody named, imputes in the nearest paragraph."""
+    best = found[0][1]
+    together = [view for _, view in found if view.paragraph == best.paragraph and _accused(each, view)]
+    return together[:MOST] if best in together else [best]
+
+
+def fits(each: Denial, view: View) -> bool:
+    """Whether `view` can be what is denied at all."""
+    if view.claim.act is Act.DENIES and each.rejects and share(each.own, what(view)) >= REPEATED:
+        # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
+        return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
+    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if each.rejects else frozenset())
+    if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
+        return False
+    if (each.declines or view.cue.endswith("ly")) and not view.side:
+        return False
+    if (view.part is PartKind.EXCERPT) != (each.view.part is PartKind.EXCERPT):
+        return False
+    return view.claim.id != each.view.claim.within and each.view.claim.id != view.claim.within
+
+
+Scored = list[tuple[float, View]]
+
+
+def what(view: View) -> frozenset[str]:
+    """The terms of a claim that are no names."""
+    return frozenset(term for term in view.terms if not is_name(term))
+
+
+def alike(each: Denial, near: Sequence[View]) -> Scored:
+    """Claims in whose words the denial denies: half of its own terms, at least two, are in them."""
+    found = []
+    for view in near:
+        common = share(each.own, what(view))
+        close = each.declines and each.view.paragraph - view.paragraph <= NEXT
+        if len(each.own & what(view)) >= (1 if close else 2) and common >= ALIKE:
+            found.append((common + 0.5 * _accused(each, view) + 0.5 * (view.claim.act is Act.ACCUSES), view))
+    return found
+
+
+def aimed(each: Denial, near: Sequence[View]) -> Scored:
+    """Claims of the speaker whom the denial names as having made them."""
+    if not each.points:
+        return []
+    apart = each.view.paragraph
+    named = [view for view in near if view.called & each.view.terms and apart - view.paragraph <= LATELY]
+    stated = [view for view in named if view.claim.act in SAID | WANTED]
+    return [(_closeness(each, view), view) for view in stated or named]
+
+
+def imputed(each: Denial, near: Sequence[View]) -> Scored:
+    """What was just imputed to the one who denies: by an accusation, or by a claim that names them as the doer."""
+    if not (each.vague or each.points):
+        return []
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT]
+    close = [view for view in close if len(each.own) < 2 or each.own & what(view)]
+    found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
+    return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
+
+
+def _just_said(each: Denial, view: View) -> bool:
+    """Whether the claim right before is what *this number*, *such plans* must mean."""
+    pointer = bool(frozenset(each.view.words) & POINTERS)
+    return pointer and each.rejects and bool(view.side) and view.claim.act in SAID
+
+
+def _accused(each: Denial, view: View) -> bool:
+    return bool(each.view.called & view.terms)
+
+
+def _imputes(each: Denial, view: View) -> bool:
+    if view.claim.act is Act.ACCUSES:
+        return True
+    if frozenset(each.view.words) & WISHES and view.claim.act is Act.DEMANDS:
+        return True
+    if each.vague:
+        deeds = [frame for frame in view.claim.about if frame.actor and frame.kind in DEEDS]
+        own = any(each.view.side & parties(frame.actor or "") for frame in deeds)
+        # *Denied responsibility* without more answers whoever was last said to be behind it.
+        return own or (not each.own and any(frame.kind == "responsibility" for frame in deeds))
+    return _accused(each, view) and view.claim.act in HELD
+
+
+def _closeness(each: Denial, view: View) -> float:
+    apart = each.view.paragraph - view.paragraph
+    accused = 0.5 * (view.claim.act is Act.ACCUSES) + 0.5 * _accused(each, view)
+    return accused + share(each.own, what(view)) - 0.3 * apart + 0.25 * bool(view.side)
+
+
+def _link(one: View, other: View) -> Link:
+    where = "before that" if other.order < one.order else "in the same paragraph"
+    because = f"{who(one)} {cue_words(one)} {quote(one)}; {where} {who(other)} {cue_words(other)} {quote(other)}."
+    return bond(LinkKind.DENIES, (one, other), Basis.EXPLICIT, because, RULE)

@@ -1,0 +1,76 @@
+"""Tells whether two names are one side, after folding a state's adjectives, people, capital and seats into its name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.data import table
+from counterclaim.model.claim import Claim
+
+# Columns of the table of countries by which a state is named in running text.
+COLUMNS = ("name", "aliases", "adjectives", "people", "capital", "seats")
+# Words that tell a state's organs apart from it, not one side from another.
+ORGANS = re.compile(
+    r"\b(the|government|administration|authorities|officials|regime|republic of|people's republic of|military|army|"
+    r"armed|forces|troops|general staff|police|state|federal|national|security|ministry|minister|prime|foreign|"
+    r"defen[cs]e|interior|president|presidency|embassy|of|in|and)\b",
+    re.I,
+)
+JOINTS = re.compile(r"\s*(?:;|,|/|\band\b|&)\s*")
+
+
+@cache
+def _folds() -> dict[str, str]:
+    """
+    Every written form of a country, mapped to a token of its own: `@` and the country's name in one word.
+
+    A form of two countries (*Georgetown*, *Dominican*) names neither. Each country goes through the same columns.
+    """
+    found: dict[str, set[str]] = {}
+    for row in table("countries"):
+        tag = "@" + re.sub(r"\W+", "_", row["name"].lower())
+        forms = (form for column in COLUMNS for form in (row.get(column) or "").split("|"))
+        for form in forms:
+            plain = form.lower().removeprefix("the ").strip()
+            if plain:
+                found.setdefault(plain, set()).add(tag)
+    return {form: min(tags) for form, tags in found.items() if len(tags) == 1}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One alternation of all forms, the longest first, so that *South Korea* is not *Korea*."""
+    forms = sorted(_folds(), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", re.I)
+
+
+def fold(text: str) -> str:
+    """`text` with each form of a country replaced by the country's token; a lower-case form (*turkey*) is left."""
+    return _pattern().sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    form = match[0]
+    return _folds()[form.lower()] if form[0].isupper() else form
+
+
+@cache
+def parties(name: str) -> frozenset[str]:
+    """The parties a side's name stands for, as keys: *India and Pakistan* are two, *the US government* one."""
+    whole = fold(name)
+    found = {_party(piece) for piece in JOINTS.split(whole)}
+    return frozenset(found - {""}) or frozenset({whole.lower().strip()})
+
+
+def _party(piece: str) -> str:
+    tag = re.search(r"@\w+", piece)
+    if tag and not re.sub(r"@\w+", "", ORGANS.sub("", piece)).strip(" '’s()"):
+        return tag[0]
+    return " ".join(ORGANS.sub(" ", piece.lower()).split())
+
+
+def side_of(claim: Claim) -> str | None:
+    """The side a claim counts for: its speaker's side, else the speaker's own name; None for an unknown speaker."""
+    speaker = claim.speaker
+    return (speaker.side or speaker.name) if speaker else None

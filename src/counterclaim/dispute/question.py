@@ -1,0 +1,88 @@
+"""What question a claim answers: a key of fixed referents from its frames, and its words by template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from counterclaim.data import table
+from counterclaim.dispute.bond import quote, who
+from counterclaim.dispute.slots import HOLDING, NUMBERED, hold
+from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.view import View
+from counterclaim.model.claim import Frame
+
+
+class Key(NamedTuple):
+    """
+    What a question is about. `kind` is held, toll, measure, strength, or claim; `place` a place's key or empty;
+    `what` who or what is counted, or the id of the claim a question quotes; `day` the day or the document it is of.
+    """
+
+    kind: str
+    place: str
+    what: str
+    day: str
+
+
+@cache
+def _templates() -> dict[str, str]:
+    return {row["kind"]: row["question"] for row in table("questions")}
+
+
+def key_of(frame: Frame, day: str, document: str) -> Key | None:
+    """The key of the question that a frame answers; None where it answers none with fixed referents."""
+    if frame.kind in HOLDING and frame.modality == "asserted" and frame.place:
+        return Key("held", frame.place, "", day or document)
+    if frame.kind in NUMBERED and frame.modality == "asserted" and frame.counted:
+        kind = "toll" if frame.kind == "casualties" else frame.kind
+        # A toll without a place is one only within its own document.
+        when = (frame.time or day or document) if frame.place else document
+        return Key(kind, frame.place or "", " ".join(filter(None, (frame.patient, frame.counted))), when)
+    return None
+
+
+def keys(view: View, day: str) -> tuple[Key, ...]:
+    """The keys of all questions that the claim answers by its frames, in text order, each once."""
+    found = (key_of(frame, day, view.claim.document) for frame in view.claim.about)
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def framed(view: View, key: Key, day: str) -> list[Frame]:
+    """The frames of the claim that answer the question of `key`."""
+    return [frame for frame in view.claim.about if key_of(frame, day, view.claim.document) == key]
+
+
+def ask(key: Key, frames: Sequence[Frame], day: str) -> str:
+    """The words of a question with fixed referents; `frames` are those that answer it."""
+    on = f" on {day}" if day else ""
+    place = next((frame.place_name for frame in frames if frame.place_name), "")
+    if key.kind == "held":
+        actors = {frame.actor for frame in frames}
+        taken = all(frame.kind == "capture" for frame in frames) and len(actors) == 1 and None not in actors
+        form = _templates()["taken" if taken else "held"]
+        return form.format(place=place, actor=next(iter(actors)), day=on)
+    where = f" in {place}" if place else ""
+    return _templates()[key.kind].format(counted=key.what, where=where, day=on)
+
+
+def ask_of(view: View) -> str:
+    """The words of the question whether it is as the claim says."""
+    return _templates()[view.claim.act.value].format(who=who(view), words=quote(view))
+
+
+def answer(view: View, frame: Frame, text: str) -> str:
+    """What the claim answers by this frame, in words that are the same for every side."""
+    if frame.kind in NUMBERED:
+        return frame.words.of(text)
+    held = hold(frame, turns_down(view))
+    if held is None:
+        return f"{frame.kind} of {frame.place_name}"
+    if held.rules:
+        return f"{frame.actor} controls {frame.place_name}"
+    return (
+        f"{frame.actor} has forces in {frame.place_name}"
+        if held.is_there
+        else f"{frame.actor} does not hold {frame.place_name}"
+    )

@@ -1,0 +1,39 @@
+"""Links by structure: a denial whose content holds a claim of somebody else denies that claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.dispute.bond import bond, cue_words, quote, who
+from counterclaim.dispute.terms import stem, tokens, words_of_kind
+from counterclaim.dispute.view import View
+from counterclaim.model.claim import Act
+from counterclaim.model.matter import Basis, Link, LinkKind
+
+RULE = "structure.v1"
+
+
+def held(views: Sequence[View]) -> Iterator[Link]:
+    """A link from each denial to the first claim of another speaker that stands directly in its content."""
+    by_id = {view.claim.id: view for view in views}
+    for outer in views:
+        if outer.claim.act is Act.DENIES or turns_down(outer):
+            inner = [by_id[each] for each in outer.holds if each in by_id and not _one_speaker(outer, by_id[each])]
+            # What is denied is the first claim held; those behind it only tell more of the matter.
+            yield from (_link(outer, view) for view in sorted(inner, key=lambda view: view.order)[:1])
+
+
+def _one_speaker(outer: View, inner: View) -> bool:
+    one, other = outer.claim.speaker, inner.claim.speaker
+    return one is not None and other is not None and (one.name, one.side) == (other.name, other.side)
+
+
+def turns_down(view: View) -> bool:
+    """Whether the cue itself rejects or turns down what it holds: *denied*, *rejected*, *refused*."""
+    cue = frozenset(stem(word) for word in tokens(view.cue))
+    return bool(cue & frozenset(stem(word) for kind in ("rejects", "declines") for word in words_of_kind(kind)))
+
+
+def _link(outer: View, inner: View) -> Link:
+    because = f"{who(outer)} {cue_words(outer)} what {who(inner)} {cue_words(inner)}: {quote(inner)}."
+    return bond(LinkKind.DENIES, (outer, inner), Basis.STRUCTURE, because, RULE)

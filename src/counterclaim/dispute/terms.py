@@ -1,0 +1,85 @@
+"""What a stretch of text is about, as a set of stems; and whether it is negated."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from counterclaim.data import table
+from counterclaim.dispute.names import fold
+
+WORD = re.compile(r"@?[^\W_][\w.,]*[^\W_]|@?[^\W_]|n['’]t\b")
+# A stem need not be a word; it need only be the same for the forms of one word.
+ENDINGS: tuple[str, ...] = (
+    "ations",
+    "ation",
+    "ings",
+    "edli",
+    "isms",
+    "ists",
+    "ism",
+    "ist",
+    "ing",
+    "ion",
+    "ions",
+    "ers",
+    "ed",
+    "es",
+    "er",
+)
+ENDINGS += ("li", "s", "e", "i")
+# A shorter stem would make *sea* of *season*, *us* of *using*.
+SHORTEST = 4
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words that say nothing on what a claim is about."""
+    return frozenset(row["word"] for row in table("stopwords"))
+
+
+@cache
+def words_of_kind(kind: str) -> frozenset[str]:
+    """The words of one kind in the table of denials."""
+    return frozenset(row["word"] for row in table("denials") if row["kind"] == kind)
+
+
+_LONGEST_FIRST = sorted(ENDINGS, key=lambda ending: (-len(ending), ending))
+
+
+@cache
+def stem(word: str) -> str:
+    """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denied* are one."""
+    word = re.sub(r"(?<=\w\w)(y|ies|ied)$", "i", word)
+    for ending in _LONGEST_FIRST:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `text` in lower case, countries folded to their tokens, possessive endings gone."""
+    plain = re.sub(r"['’]s\b", "", fold(text).replace("’", "'"))
+    plain = re.sub(r"n't\b", " not", plain)
+    return [word.lower() for word in WORD.findall(plain)]
+
+
+def terms(text: str) -> frozenset[str]:
+    """The stems of the words that carry what `text` is about; countries as tokens; no negations."""
+    empty = stopwords() | words_of_kind("negates")
+    return frozenset(word if word[0] == "@" else stem(word) for word in tokens(text) if word not in empty)
+
+
+def negated(text: str) -> bool:
+    """Whether an odd number of negating words stands in `text`."""
+    return sum(word in words_of_kind("negates") for word in tokens(text)) % 2 == 1
+
+
+def is_name(term: str) -> bool:
+    """Whether a term stands for a country: it tells who, not what."""
+    return term[0] == "@"
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The terms both hold, as a share of the smaller set; 0 where one is empty."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

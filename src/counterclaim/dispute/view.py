@@ -1,0 +1,97 @@
+"""A claim as the linking rules look at it: its side, its place in the text, and the terms of its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.dispute.names import parties, side_of
+from counterclaim.dispute.terms import negated, stem, terms, tokens
+from counterclaim.model.claim import Claim
+from counterclaim.model.document import Document, PartKind
+from counterclaim.model.span import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """
+    One claim with what is compared: `side` is its key or empty, `terms` of its content, `heard` of source, cue and
+    content, `called` the words by which its speaker can be named, `paragraph` the index of its part.
+    """
+
+    claim: Claim
+    order: int
+    start: int
+    paragraph: int
+    part: PartKind
+    side: frozenset[str]
+    content: str
+    cue: str
+    words: tuple[str, ...]
+    terms: frozenset[str]
+    called: frozenset[str]
+    negated: bool
+    holds: tuple[str, ...] = field(default=())
+
+
+def look(document: Document, claims: Sequence[Claim]) -> list[View]:
+    """The views of `claims` in the order in which they stand in the text, outer before inner."""
+    starts = [part.span.start for part in document.parts]
+    inner: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.within:
+            inner.setdefault(claim.within, []).append(claim.id)
+    placed = sorted(claims, key=lambda claim: (_start(claim), -_end(claim), claim.id))
+    return [
+        _view(document, claim, order, max(0, bisect_right(starts, _start(claim)) - 1), inner)
+        for order, claim in enumerate(placed)
+    ]
+
+
+def _start(claim: Claim) -> int:
+    return min(span.start for span in (*claim.source, *claim.cue, *claim.content))
+
+
+def _end(claim: Claim) -> int:
+    return max(span.end for span in (*claim.source, *claim.cue, *claim.content))
+
+
+def _view(document: Document, claim: Claim, order: int, paragraph: int, inner: dict[str, list[str]]) -> View:
+    content = words_of(claim.content, document.text)
+    side = side_of(claim)
+    return View(
+        claim=claim,
+        order=order,
+        start=_start(claim),
+        paragraph=paragraph,
+        part=document.parts[paragraph].kind if document.parts else PartKind.BODY,
+        side=parties(side) if side else frozenset(),
+        content=content,
+        cue=words_of(claim.cue, document.text),
+        words=tuple(tokens(content)),
+        terms=terms(content),
+        called=_called(claim),
+        negated=negated(content),
+        holds=tuple(inner.get(claim.id, ())),
+    )
+
+
+def _called(claim: Claim) -> frozenset[str]:
+    """The terms by which a text can point at the speaker: the side's name, and the last word of the person's own."""
+    speaker = claim.speaker
+    if speaker is None:
+        return frozenset()
+    of_side = terms(speaker.side or "")
+    last = tokens(speaker.name or "")[-1:]
+    return of_side | {word if word[0] == "@" else stem(word) for word in last}
+
+
+def opposed(one: View, other: View) -> bool:
+    """Whether the two speak for sides that are known and share no party."""
+    return bool(one.side and other.side) and not one.side & other.side
+
+
+def same(one: View, other: View) -> bool:
+    """Whether the two speak for the same side, and it is known."""
+    return bool(one.side) and one.side == other.side
