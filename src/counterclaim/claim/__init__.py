@@ -1,1 +1,15 @@
-"""Stage claim."""
+"""claim: who says what. `find_claims(reading)` finds the attributions of a document and makes claims of them."""
+
+from __future__ import annotations
+
+from counterclaim.claim.attribution import find_attributions
+from counterclaim.claim.interpret import interpret as make_claims
+from counterclaim.model.claim import Claim
+from counterclaim.model.reading import Reading
+
+__all__ = ["find_claims"]
+
+
+def find_claims(reading: Reading) -> tuple[Claim, ...]:
+    """The claims made in one document, as its attributions stand in the text."""
+    return make_claims(reading, find_attributions(reading))
