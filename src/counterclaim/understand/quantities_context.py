@@ -154,12 +154,15 @@ def _beside(reading: Reading, token: Token, last: int) -> str | None:
     near = [reading.tokens[i] for i in reading.children[token.i] if reading.tokens[i].dep in ("acl", "amod", "relcl")]
     after = max(token.i, last) + 1
     near += [each for each in reading.tokens[after : after + 1] if each.tag in ("JJ", "VBN", "VBG", "VBD")]
-    return next((found for each in near if (found := _participle(each))), None)
+    return next((found for each in near if not _active(reading, each) and (found := _participle(each))), None)
+
+
+def _active(reading: Reading, token: Token) -> bool:
+    """Whether a form that may be a participle has an object of its own: *twelve sailors killed a whale*."""
+    return any(reading.tokens[i].dep in ("dobj", "obj") for i in reading.children[token.i])
 
 
 def _participle(token: Token) -> str | None:
-    if token.tag == "VBD" and outcomes().get((token.lemma, "I")):
-        return outcomes()[(token.lemma, "I")]
     return outcomes().get((token.lemma, "A")) or outcomes().get((token.text.lower(), "A"))
 
 
