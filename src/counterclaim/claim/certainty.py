@@ -51,7 +51,8 @@ def _hedged(wording: Wording) -> Certainty | None:
 
 def _near(wording: Wording, root: int) -> list[Token]:
     children = [t for t in wording.children(root) if t.dep in {"aux", "advmod", "acomp", "attr", "oprd"}]
-    return [wording.saying.token(root), *children]
+    deeper = [t for each in children if each.dep == "acomp" for t in wording.children(each.i) if t.dep == "advmod"]
+    return [wording.saying.token(root), *children, *deeper]
 
 
 def _names(token: Token) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ def phrase(saying: Saying, head: int, joining: frozenset[str] = JOINING) -> Span
 def in_time(saying: Saying, index: int) -> bool:
     """Whether that token stands in an expression of time."""
     here = saying.token(index).span
+    if saying.token(index).entity in {"DATE", "TIME"}:
+        return True
     return any(time.span.meets(here) for time in saying.reading.times)
 
 
