@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from counterclaim.model.place import Place, Precision
+from counterclaim.model.place import Place
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Gazetteer, gazetteer
 from counterclaim.understand.gazetteer_countries import Country, countries
 from counterclaim.understand.gazetteer_names import fold
 from counterclaim.understand.gazetteer_rows import Unit
-from counterclaim.understand.places_rank import ENOUGH, Focus, Ranked, rank, within
-from counterclaim.understand.places_spans import PLACE_LABELS, Finder, Named
+from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, rank, within
+from counterclaim.understand.places_scribe import Scribe
+from counterclaim.understand.places_spans import Finder, Named
 from counterclaim.understand.places_use import Use
 from counterclaim.understand.places_words import NationWords, nation_words, place_words
 
 # A country named is a stronger hint at what the document speaks of than one of its people.
 NAME_COUNT, PEOPLE_COUNT = 2, 1
-# Countries without a shift of *eastern*: an area of a million square kilometres moves its half by 250 km.
-SHIFT = 0.25
-KM_PER_DEGREE = 111.2
 CANDIDATES = 4
 METROPOLIS = 1_000_000
 DOUBTFUL = 50_000
@@ -52,14 +50,16 @@ class Places:
         self._gazetteer, self._words = names, place_words()
         self._nation: NationWords = nation_words(nations)
         self._by_code = {nation.iso2: nation for nation in nations}
-        self._capitals = self._nation.capitals
         self._use = Use(self._tokens, self._words)
+        self._scribe = Scribe(reading, names, nations)
+        self._alike: dict[int, str] = {}
 
     def all(self) -> tuple[Place, ...]:
         """The places in the order of the text."""
         found = list(Finder(self._reading, self._gazetteer, self._words, self._nation).all())
         sure = self._repeated([named for named in found if not self._use.is_part(named)])
         focus = self._focus(sure)
+        self._alike = self._lists(sure)
         first = [self._meant(named, beside, focus) for named, beside in self._with_containers(sure)]
         focus = replace(focus, units=tuple(m.unit for m in first if m.unit and m.unit.precision != "country"))
         again = [self._meant(m.named, m.container, focus) for m in first]
@@ -101,13 +101,28 @@ class Places:
         for one, following in zip(named, [*named[1:], None], strict=False):
             yield one, following if following and self._reaches(one, following) else None
 
+    def _lists(self, named: Sequence[Named]) -> dict[int, str]:
+        """For names in a list the kind of a neighbour that is surely a country or a first-level unit."""
+        alike: dict[int, str] = {}
+        for one, other in pairwise(named):
+            between = self._tokens[one.whole[1] + 1 : other.whole[0]]
+            if 0 < len(between) <= 2 and all(token.text in (",", "and", "or") for token in between):
+                alike[one.first] = self._surely(other) or alike.get(one.first, "")
+                alike[other.first] = self._surely(one)
+        return alike
+
+    def _surely(self, named: Named) -> str:
+        kinds = {match.unit.precision for match in named.matches if match.main or match.unit.population > METROPOLIS}
+        return kinds.pop() if len(kinds) == 1 and not named.wanted else ""
+
     def _reaches(self, one: Named, following: Named) -> bool:
         between = self._tokens[one.whole[1] + 1 : following.whole[0]]
         return 0 < len(between) <= 3 and between[0].text in (",", "in") and all(t.text in BETWEEN for t in between)
 
     def _meant(self, named: Named, container: Named | None, focus: Focus) -> Meant:
-        beside = [match.unit for match in container.matches] if container else self._before(named)
-        ranked = rank(named.matches, focus, wanted=named.wanted, beside=beside, capitals=self._capitals)
+        beside = tuple(match.unit for match in container.matches) if container else self._before(named)
+        hints = Hints(named.wanted, beside, self._alike.get(named.first, ""))
+        ranked = rank(named.matches, focus, hints, self._nation.capitals)
         held = ranked and any(within(ranked[0].unit, unit) for unit in beside)
         keep = container if container and (held or not ranked) else None
         if container and ranked and not held and self._is_doubtful(ranked[0].unit, container):
@@ -121,23 +136,23 @@ class Places:
         lone = not listed or listed[0].text not in (",", "and", "or") or self._tokens[container.first - 1].text == "in"
         return around and lone and unit.precision == "settlement" and unit.population < DOUBTFUL
 
-    def _before(self, named: Named) -> list[Unit]:
-        """The country before a name: *Russia's Belgorod region*, *the Ukrainian city of Lviv*."""
-        units = []
-        at = named.whole[0] - 1
-        if named.wanted and named.first > named.whole[0] + 1:
-            at = max(at, named.first - 3)
-        possessive = at >= 0 and self._tokens[at].text in ("'s", "’s", "the")
-        for position in {at, at - 1} if possessive else {at}:
-            if position < 0:
+    def _before(self, named: Named) -> tuple[Unit, ...]:
+        """The country before a name: *Norway's Finnmark region*, *the Norwegian city of Bergen*."""
+        end = named.whole[0]
+        owned = end > 0 and self._tokens[end - 1].text in ("'s", "’s")
+        end -= 1 if owned else 0
+        for length in (3, 2, 1):
+            if end < length:
                 continue
-            word = self._tokens[position].text
-            code = self._nation.adjectives.get(word)
-            names = self._gazetteer.find(word) if possessive and not code and word[0].isupper() else ()
-            units.extend(m.unit for m in names if m.unit.precision == "country")
+            words = self._text[self._tokens[end - length].start : self._tokens[end - 1].end]
+            code = None if owned else self._nation.adjectives.get(words)
             if code and code in self._by_code:
-                units.append(Unit(f"c:{code}", self._by_code[code].name, "country", (code,)))
-        return units
+                return (Unit(f"c:{code}", self._by_code[code].name, "country", (code,)),)
+            found = self._gazetteer.find(words) if owned and words[0].isupper() else ()
+            units = tuple(match.unit for match in found if match.unit.precision == "country")
+            if units:
+                return units
+        return ()
 
     def _as_said(self, meant: Sequence[Meant]) -> list[Meant]:
         """Bare *Kursk* is the region where the document also says *the Kursk region*, so that both have one key."""
@@ -146,13 +161,12 @@ class Places:
             for m in meant
             if m.unit and m.named.wanted == "admin1" and m.unit.precision in ("admin1", "region")
         }
-        out = []
-        for m in meant:
-            region = regions.get(fold(m.named.name))
-            if region and not m.named.wanted and not m.container and m.unit and self._is_modest(m.unit):
-                m = replace(m, ranked=(Ranked(region, m.ranked[0].score), *m.ranked))
-            out.append(m)
-        return out
+        return [self._as_region(m, regions.get(fold(m.named.name))) for m in meant]
+
+    def _as_region(self, m: Meant, region: Unit | None) -> Meant:
+        if region and not m.named.wanted and not m.container and m.unit and self._is_modest(m.unit):
+            return replace(m, ranked=(Ranked(region, m.ranked[0].score), *m.ranked))
+        return m
 
     def _is_modest(self, unit: Unit) -> bool:
         """Whether a settlement is no metropolis: those are meant themselves, whatever is said of their surroundings."""
@@ -180,33 +194,30 @@ class Places:
 
     def _is_owned(self, m: Meant) -> bool:
         """Whether the country before says where a place lies: *Norway's Finnmark region* is one place."""
-        at = m.named.whole[0] - 1
-        return (
-            at > 0
-            and self._tokens[at].text in ("'s", "’s")
-            and any(within(m.unit, unit) for unit in self._before(m.named))
-            if m.unit
-            else False
-        )
+        at, unit = m.named.whole[0] - 1, m.unit
+        if unit is None or at < 1 or self._tokens[at].text not in ("'s", "’s"):
+            return False
+        return any(within(unit, around) for around in self._before(m.named))
 
     def _is_actor(self, m: Meant) -> bool:
         if m.named.direction or m.named.wanted or m.container:
             return False
         unit = m.unit
         if unit and unit.precision == "country":
-            return m.named.name in self._nation.exact and self._use.acts(m.named)
-        return m.named.name in self._capitals and self._use.acts(m.named)
+            short = m.named.name in self._nation.exact
+            return self._use.speaks(m.named) or (short and self._use.acts(m.named))
+        return m.named.name in self._nation.capitals and self._use.acts(m.named)
 
     def _place(self, m: Meant, span: Span, meant: Sequence[Meant]) -> Place | None:
-        candidates = tuple((self._name(r.unit), r.score) for r in m.ranked[1 : CANDIDATES + 1])
+        candidates = tuple((self._scribe.name(r.unit), r.score) for r in m.ranked[1 : CANDIDATES + 1])
         if m.unit:
-            return replace(self._of_unit(m.unit, m.named, span), candidates=candidates)
+            return replace(self._scribe.place(m.unit, m.named, span), candidates=candidates)
         if m.container:
             return self._in_container(m, span, meant)
-        if self._tokens[m.named.first].entity not in PLACE_LABELS or not self._use.is_located(m.named):
+        if m.named.wanted != "settlement" and not self._use.is_clearly_located(m.named):
             return None
         because = "no known place bears this name" if not m.ranked else "no place of this name is likely here"
-        everything = tuple((self._name(r.unit), r.score) for r in m.ranked[:CANDIDATES])
+        everything = tuple((self._scribe.name(r.unit), r.score) for r in m.ranked[:CANDIDATES])
         return Place(span, m.named.name, f"n:{fold(m.named.name)}", candidates=everything, because=because)
 
     def _in_container(self, m: Meant, span: Span, meant: Sequence[Meant]) -> Place | None:
@@ -214,7 +225,7 @@ class Places:
         around = next((o.unit for o in meant if m.container and o.named.first == m.container.first), None)
         if around is None:
             return None
-        base = self._of_unit(around, replace(m.named, direction=""), span)
+        base = self._scribe.place(around, replace(m.named, direction=""), span)
         kind = "a village" if m.named.wanted == "settlement" else "a place"
         return replace(
             base,
@@ -224,61 +235,6 @@ class Places:
             containers=(around.key, *base.containers),
             because=f"{kind} in {base.name}, which no packaged list has",
         )
-
-    def _name(self, unit: Unit) -> str:
-        """*Kursk Oblast, Russia*; without a country where several claim it."""
-        own = f"{unit.name} {unit.kind}" if unit.kind not in ("", "State", "Department", "County") else unit.name
-        own = unit.name if unit.name.endswith(unit.kind) else own
-        if unit.precision in ("country", "region") or len(unit.countries) != 1:
-            return own
-        around = self._gazetteer.unit_of_code(unit.code) if unit.code and unit.precision == "settlement" else None
-        nation = self._by_code.get(unit.countries[0])
-        parts = [own]
-        if around and around.name != unit.name and unit.countries[0] in ("US", "CA", "AU"):
-            parts.append(around.name)
-        return ", ".join([*parts, *([nation.name] if nation else [])])
-
-    def _containers(self, unit: Unit) -> tuple[str, ...]:
-        around = self._gazetteer.unit_of_code(unit.code) if unit.code and unit.precision != "admin1" else None
-        keys = [around.key] if around and around.key != unit.key else []
-        if not keys and unit.admin1 and unit.precision not in ("admin1", "region"):
-            keys = [f"a:{unit.admin1}"]
-        if len(unit.countries) == 1 and unit.precision != "country" and not unit.disputed:
-            code = unit.countries[0]
-            keys.append(code if code.startswith("x:") else f"c:{code}")
-        return tuple(keys)
-
-    def _of_unit(self, unit: Unit, named: Named, span: Span) -> Place:
-        around = self._gazetteer.unit_of_code(unit.code) if unit.code else None
-        place = Place(
-            span=span,
-            name=self._name(unit),
-            key=unit.key,
-            precision=Precision(unit.precision),
-            lat=unit.lat,
-            lon=unit.lon,
-            geonames_id=unit.geonames_id,
-            countries=unit.countries,
-            disputed=unit.disputed,
-            admin1=unit.admin1 or (around.admin1 if around else "") or None,
-            containers=self._containers(unit),
-            because="claimed by several sides" if unit.disputed else "",
-        )
-        return self._shifted(place, unit, named) if named.direction else place
-
-    def _shifted(self, place: Place, unit: Unit, named: Named) -> Place:
-        """*eastern Ukraine*: a part of the unit, with its point moved that way where the area is known."""
-        word = self._tokens[named.whole[0]].text.lower()
-        word = self._tokens[named.whole[0] + 1].text.lower() if word == "the" else word
-        x, _, y = named.direction.partition(",")
-        nation = self._by_code.get(unit.countries[0]) if unit.countries else None
-        part = replace(place, name=f"{word} {place.name}", key=f"{place.key}/{word}")
-        part = replace(part, containers=(place.key, *place.containers), geonames_id=None, precision=Precision.REGION)
-        if unit.precision != "country" or not nation or not nation.km2 or place.lat is None or place.lon is None:
-            return part
-        degrees = SHIFT * math.sqrt(nation.km2) / KM_PER_DEGREE
-        lon = place.lon + float(x) * degrees / max(0.2, math.cos(math.radians(place.lat)))
-        return replace(part, lat=round(place.lat + float(y) * degrees, 3), lon=round(lon, 3))
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:

@@ -18,15 +18,16 @@ FEDERAL = frozenset({"US", "CA", "AU", "GB", "IN", "DE"})
 FEDERAL_BONUS = 1.0
 CAPITAL_BONUS = 1.5
 # A settlement's alternate names are historic or foreign: *Pokrovsk* was once the name of a larger town. The largest
-# cities are known by several (*Mecca*).
+# cities are known by several (*Mecca* is listed as Makkah), which cost them nothing.
 ALTERNATE_COST = 2.0
-ALTERNATE_COST_OF_LARGE = 0.7
 LARGE = 500_000
 # *Aleppo* alone is the city, not the governorate around it.
 SAME_NAME_COST = 2.0
 FOCUS_BONUS = 2.5
 UNIT_FOCUS_BONUS = 1.0
 BESIDE_BONUS = 6.0
+# In *Idaho, Washington and Oregon* each is what the others are.
+ALIKE_BONUS = 1.5
 NEAR_BONUS = 1.0
 NEAR_KM = 250.0
 # What the word beside the name is worth for each kind: *region* is never the city.
@@ -39,7 +40,6 @@ FITS: Mapping[str, Mapping[str, float]] = {
 }
 # A town of 2,000 in a country of which the document does not speak is a chance likeness.
 ENOUGH = 3.4
-KM_PER_DEGREE = 111.2
 
 
 def kilometres(one: Unit, other: Unit) -> float:
@@ -118,24 +118,32 @@ def _overshadowed(match: Match, matches: Sequence[Match]) -> bool:
     )
 
 
-def rank(
-    matches: Sequence[Match], focus: Focus, *, wanted: str, beside: Sequence[Unit], capitals: Mapping[str, str]
-) -> tuple[Ranked, ...]:
+@dataclass(frozen=True, slots=True)
+class Hints:
     """
-    The units that bear a name, likeliest first.
+    What the words around a name say of it.
 
-    `wanted` is the kind that a word beside the name says; `beside` are the units that the next name may mean
-    (*Gornal, Kursk region*) or that stand before it (*Russia's Belgorod region*).
+    `wanted` is the kind that a word beside it says; `beside` are the units that the next name may mean (*Norby, Lund
+    region*) or that stand before it (*Norway's Lund region*); `alike` is the kind of its neighbours in a list.
     """
-    fits = FITS.get(wanted, {})
+
+    wanted: str = ""
+    beside: tuple[Unit, ...] = ()
+    alike: str = ""
+
+
+def rank(matches: Sequence[Match], focus: Focus, hints: Hints, capitals: Mapping[str, str]) -> tuple[Ranked, ...]:
+    """The units that bear a name, likeliest first; `capitals` maps capitals to the codes of their countries."""
+    fits = FITS.get(hints.wanted, {})
     # *China, US* is a list of countries, not a hamlet called China.
-    listed = any(m.unit.precision == "country" for m in matches) and any(u.precision == "country" for u in beside)
+    listed = any(m.unit.precision == "country" for m in matches) and any(u.precision == "country" for u in hints.beside)
     ranked = []
     for match in matches:
         unit = match.unit
         score = _size(unit, capitals) + _focused(unit, focus) + fits.get(unit.precision, 0.0)
-        score -= 0.0 if match.main else ALTERNATE_COST_OF_LARGE if unit.population > LARGE else ALTERNATE_COST
-        score -= SAME_NAME_COST if not wanted and _overshadowed(match, matches) else 0.0
-        score += BESIDE_BONUS if not listed and any(within(unit, other) for other in beside) else 0.0
+        score -= 0.0 if match.main or unit.population > LARGE else ALTERNATE_COST
+        score += ALIKE_BONUS if unit.precision == hints.alike else 0.0
+        score -= SAME_NAME_COST if not hints.wanted and _overshadowed(match, matches) else 0.0
+        score += BESIDE_BONUS if not listed and any(within(unit, other) for other in hints.beside) else 0.0
         ranked.append(Ranked(unit, round(score, 3)))
     return tuple(sorted(ranked, key=lambda item: (-item.score, item.unit.key)))

@@ -97,7 +97,9 @@ class Finder:
                 yield at
                 return
             elif not (
-                text.lower() in self._words.joined or text in "-–/'’" or (tight and text != "," and text != "'s")
+                text.lower() in self._words.joined
+                or text in ("-", "–", "'", "’", "'s", "’s")
+                or (tight and text != ",")
             ):
                 return
 
@@ -116,7 +118,7 @@ class Finder:
     def _with_words(self, first: int, last: int, matches: tuple[Match, ...], sentence: Sentence) -> Named:
         start, end, wanted = first, last, ""
         after = self._word(last + 1, sentence)
-        if after in self._words.units:
+        if after in self._words.units and self._takes(self._words.units[after], matches):
             wanted, end = self._words.units[after], last + 1
             if self._tokens[end].text[0].isupper() and wanted in ("region", "site"):
                 matches = self._famous(matches, wanted)
@@ -129,12 +131,22 @@ class Finder:
         direction = ""
         if self._word(start - 1, sentence) in self._words.directions:
             direction, start = self._words.directions[self._word(start - 1, sentence)], start - 1
-        if self._word(start - 1, sentence) == "the":
+        if (wanted or direction) and self._word(start - 1, sentence) == "the":
             start -= 1
         if start <= self._taken:
             start, wanted, direction = first, wanted if end > last else "", ""
-        name = self._text[self._tokens[first].start : self._tokens[last].end]
+        stem = last
+        if not wanted and first < last and self._units_of(last) == "admin1":
+            wanted, stem = "admin1", last - 1
+        name = self._text[self._tokens[first].start : self._tokens[stem].end]
         return Named(first, last, name, matches, (start, end), wanted, direction)
+
+    def _units_of(self, at: int) -> str:
+        return self._words.units.get(self._tokens[at].text.lower(), "")
+
+    def _takes(self, wanted: str, matches: tuple[Match, ...]) -> bool:
+        """Whether a unit word behind the name belongs to it: *Bergen city*, but *a Norway town*."""
+        return wanted != "settlement" or not matches or any(m.unit.precision == "settlement" for m in matches)
 
     def _famous(self, matches: tuple[Match, ...], wanted: str) -> tuple[Match, ...]:
         """What *Oslo Airport* may be named after: a city; *Trinity Peninsula* is named after no town of that name."""

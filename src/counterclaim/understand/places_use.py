@@ -1,15 +1,21 @@
-"""Use: whether a name in a sentence stands for a place, or for the people who act in its name, or for part of another name."""
+"""Use: whether a name stands for a place, for those who act in its name, or for a part of another name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from counterclaim.model.reading import Token
-from counterclaim.understand.places_spans import PLACE_LABELS, Named
+from counterclaim.understand.places_spans import PLACE_LABELS, SURE, Named
 from counterclaim.understand.places_words import PlaceWords
 
+# *Oslo-based* says where somebody is.
+HYPHENED = frozenset({"based", "born", "area"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 NO_PLACES = frozenset({"NORP", "DATE", "LANGUAGE", "EVENT", "WORK_OF_ART", "LAW"})
+# A name of two words or more that is wholly one of these is no chance likeness.
+NAMED_IN_FULL = SURE | {"admin1"}
+# The label alone is wrong too often for a name that only a village bears.
+TINY = 20_000
 # Below this a town whose name is in no other way marked as a place is more often a person, a firm or a plain word.
 KNOWN_TOWN = 100_000
 
@@ -35,30 +41,25 @@ class Use:
         return frozenset(names)
 
     def is_part(self, named: Named) -> bool:
-        """Whether the name is part of a longer one that is no place: *Washington Post*, *Paris Hilton*, *Bank of England*."""
-        first, last = self._tokens[named.first], self._tokens[named.last]
+        """Whether the name is part of one that is no place: *Oslo Post*, *Paris Berg*, *Bank of Norway*."""
+        first = self._tokens[named.first]
         after, before = self._beside(named.whole[1] + 1), self._beside(named.first - 1)
         if self._is_hyphened(named):
             return True
-        if after and self._joins(last, after) and after.text.lower() not in self._words.titles:
+        if after and self._joins(self._tokens[named.whole[1]], after) and after.text.lower() not in self._words.titles:
             return True
         if before and named.whole[0] == named.first and self._joins(before, first) and not self._introduces(before):
             return True
         if before and before.text == "of" and named.whole[0] == named.first:
             return self._is_organisation(self._beside(named.first - 2))
-        return first.entity == "PERSON" and self._entity_size(named) > named.last - named.first + 1
+        return first.entity == "PERSON" and not named.wanted and self._entity_size(named) > named.last - named.first + 1
 
     def _is_hyphened(self, named: Named) -> bool:
         """Whether the name is half of an adjective: *pro-Paris*, *Paris-led*."""
         hyphen, word = self._beside(named.last + 1), self._beside(named.last + 2)
-        if (
-            hyphen
-            and word
-            and hyphen.text == "-"
-            and hyphen.start == self._tokens[named.last].end
-            and word.text.islower()
-        ):
-            return True
+        tight = hyphen is not None and hyphen.text == "-" and hyphen.start == self._tokens[named.last].end
+        if tight and word and word.text.islower():
+            return word.text not in HYPHENED
         hyphen, word = self._beside(named.first - 1), self._beside(named.first - 2)
         joined = hyphen and hyphen.text == "-" and hyphen.end == self._tokens[named.first].start
         return bool(joined and word and word.text.islower())
@@ -109,9 +110,13 @@ class Use:
         person = first.text in self._person_names and named.first == named.last
         if person and not self._is_directly_located(named):
             return False
-        if named.wanted or named.direction or any(token.entity in PLACE_LABELS for token in self._of(named)):
+        if named.first < named.last and any(m.main and m.unit.precision in NAMED_IN_FULL for m in named.matches):
+            return True
+        if named.wanted or named.direction:
             return first.entity != "PERSON" or bool(named.wanted)
-        if named.first == named.last and (first.entity in NO_PLACES or first.pos == "ADJ"):
+        if first.entity in PLACE_LABELS:
+            return not self._is_tiny(named) or self.is_located(named)
+        if named.first == named.last and (first.entity in NO_PLACES or first.pos not in ("PROPN", "NOUN")):
             return False
         if named.name in self._words.ordinary or (
             first.text.isupper() and named.first == named.last and self._is_small(named)
@@ -124,6 +129,12 @@ class Use:
     def _is_small(self, named: Named) -> bool:
         return not any(
             match.main and (match.unit.precision != "settlement" or match.unit.population >= KNOWN_TOWN)
+            for match in named.matches
+        )
+
+    def _is_tiny(self, named: Named) -> bool:
+        return bool(named.matches) and all(
+            match.unit.precision == "settlement" and (match.unit.population < TINY or not match.main)
             for match in named.matches
         )
 
@@ -170,6 +181,13 @@ class Use:
         root = self._joined_root(named)
         return root.dep == "pobj" and self._tokens[root.head].text.lower() in self._words.stative
 
+    def is_clearly_located(self, named: Named) -> bool:
+        """Whether a name that no list has is a place all the same: *in X*, and X is taken for one and owns nothing."""
+        before, after = self._beside(named.first - 1), self._beside(named.last + 1)
+        if self._tokens[named.first].entity not in PLACE_LABELS or (after and after.tag == "POS"):
+            return False
+        return bool(before and before.text.lower() in ("in", "near", "at", "outside", "around"))
+
     def _is_office(self, noun: Token | None) -> bool:
         """Whether a noun before *of* takes a place: *the mayor of X*, *residents of X*."""
         return (
@@ -178,8 +196,18 @@ class Use:
             and (noun.text in self._words.titles or noun.text in self._words.units)
         )
 
+    def speaks(self, named: Named) -> bool:
+        """Whether a country stands for those who speak or decide in its name: *Norway said*, *Norway's decision*."""
+        root = self._joined_root(named)
+        head = self._tokens[root.head]
+        if root.dep in ("nsubj", "agent"):
+            return head.lemma in self._words.speech
+        if root.dep == "pobj" and head.text == "by":
+            return self._tokens[head.head].lemma in self._words.speech
+        return root.dep == "poss" and head.lemma in self._words.deeds
+
     def acts(self, named: Named) -> bool:
-        """Whether a country or a seat of government stands for those who act in its name."""
+        """Whether a seat of government stands for those who act in its name: *Oslo wants*, *the Oslo plan*."""
         if self.is_dateline(named):
             return False
         root = self._joined_root(named)

@@ -24,6 +24,8 @@ class PlaceWords:
     visited: frozenset[str]
     still: frozenset[str]
     titles: frozenset[str]
+    deeds: frozenset[str]
+    speech: frozenset[str]
     ordinary: frozenset[str]
     never: frozenset[str]
 
@@ -45,6 +47,8 @@ def place_words() -> PlaceWords:
         visited=sets["visited"],
         still=sets["still"],
         titles=sets["title"],
+        deeds=sets["deed"],
+        speech=sets["speech"],
         ordinary=sets["ordinary"],
         never=sets["never"],
     )
@@ -55,9 +59,9 @@ class NationWords:
     """
     Words that point to a country without naming it as a place.
 
-    `adjectives` maps adjectives and peoples to codes; `exact` holds names of three letters or fewer, which count only
-    as they are written (*US*, never *us*); `capitals` maps capitals and seats of government to codes; `abbreviations` those of states (*Tex.*)
-    to names, which count behind a comma only.
+    `adjectives` maps adjectives and peoples to codes; `exact` holds short names in capitals, which count only
+    as they are written (*US*, never *us*); `capitals` maps capitals and seats of government to codes; `abbreviations`
+    those of states (*Tex.*) to names, which count behind a comma only.
     """
 
     adjectives: Mapping[str, str]
