@@ -15,6 +15,7 @@ from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.model.when import Time
 from counterclaim.understand.parse import parse
+from counterclaim.understand.quotations import find_quotations
 from counterclaim.understand.times import READERS, find_times
 from counterclaim.understand.times_words import grammar, lexicon, names
 
@@ -316,3 +317,21 @@ def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     seconds(100)
     small, large = max(seconds(500), 0.01), seconds(4000)
     assert large < 30 * small
+
+
+def test_today_inside_a_quotation_is_the_day_of_the_speech() -> None:
+    """The writer names the day before the quotation; outside it *today* stays the day of publication."""
+    made = document("On Thursday the mayor wrote: “Today the dam held.” It holds today.")
+    reading = Reading(made, quotations=find_quotations(made))
+    assert [(made.quote(time.span), time.value) for time in find_times(reading)] == [
+        ("On Thursday", "2031-05-15"),
+        ("Today", "2031-05-15"),
+        ("today", "2031-05-17"),
+    ]
+
+
+def test_a_late_evening_is_the_next_day_in_utc() -> None:
+    """The day beside a clock time is the local one, so UTC past midnight is a day later."""
+    assert read("It fell at 8:30 p.m. (0030 UTC) on Friday.") == [
+        ("at 8:30 p.m. (0030 UTC) on Friday", "2031-05-17T00:30Z")
+    ]

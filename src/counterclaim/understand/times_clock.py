@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from counterclaim.understand.times_calendar import read_date
 from counterclaim.understand.times_found import Found, Reader, Value
 from counterclaim.understand.times_relative import read_dayword, read_weekday
 from counterclaim.understand.times_values import OPEN, days
 from counterclaim.understand.times_words import Word
+
+HALF_DAY = 12
 
 
 def read_clock(found: Found) -> Value | None:
@@ -22,9 +24,9 @@ def read_clock(found: Found) -> Value | None:
     if day is None:
         return Value()
     stamp = _utc(found)
-    if stamp:
-        return Value(f"{day.isoformat()}T{stamp}Z")
     local = _local(found)
+    if stamp:
+        return Value(f"{_day_in_utc(day, local, stamp).isoformat()}T{stamp}Z")
     value = f"{day.isoformat()}T{local}" if local else day.isoformat()
     return Value(f"{OPEN}/{value}" if found.words[0].text == "until" else value)
 
@@ -53,6 +55,14 @@ def _utc(found: Found) -> str | None:
         return None
     hours, minutes = int(digits[:-2]), int(digits[-2:])
     return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else None
+
+
+def _day_in_utc(day: date, local: str | None, stamp: str) -> date:
+    """The day in UTC: another one where clock and UTC lie more than half a day apart."""
+    if local is None:
+        return day
+    apart = int(stamp[:2]) - int(local[:2])
+    return day + timedelta(days=1 if apart < -HALF_DAY else -1 if apart > HALF_DAY else 0)
 
 
 def _local(found: Found) -> str | None:

@@ -22,6 +22,8 @@ LOOK_BACK = 40
 DATED_EVENTS = 200
 # An event is described within a clause or two; beyond that the words belong to something else.
 EVENT_TOKENS = 14
+# Reports quote what was said within the last days.
+SPEECH_DAYS = 14
 EVENT_POS = frozenset({"NOUN", "VERB"})
 LIGHT_LEMMAS = frozenset({"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "begin", "start"})
 
@@ -61,6 +63,40 @@ class Scene:
         at = bisect_left(self.earlier, span.start, key=_start)
         inside = (time for time in self.earlier[at : at + LOOK_BACK] if span.holds(time.span))
         return next((time for time in inside if time.value), None)
+
+    def speech_day(self, position: int) -> date | None:
+        """
+        The day on which the words at `position` were spoken; None outside quotations and where no day is told.
+
+        It is the nearest day that the writer names before the quotation, in its paragraph or the one before, within
+        two weeks of publication: a day named farther back is that of an event, hardly that of the speech.
+        """
+        at = bisect_right(self._pieces, position, key=lambda piece: piece.start) - 1
+        if at < 0 or self._pieces[at].end <= position or self.published is None or self.published.grain != "day":
+            return None
+        quote = self._pieces[at].start
+        for time in self.before(quote):
+            if time.first is None or time.first != time.last or self._inside_quotation(time.span.start):
+                continue
+            near = self._paragraphs_between(time.span.start, quote) <= 1
+            lag = (self.published.day - time.first).days
+            return time.first if near and 0 <= lag <= SPEECH_DAYS else None
+        return None
+
+    def _inside_quotation(self, position: int) -> bool:
+        at = bisect_right(self._pieces, position, key=lambda piece: piece.start) - 1
+        return at >= 0 and position < self._pieces[at].end
+
+    def _paragraphs_between(self, one: int, other: int) -> int:
+        return bisect_right(self._starts, other) - bisect_right(self._starts, one)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.span.start for part in self.reading.document.parts]
+
+    @cached_property
+    def _pieces(self) -> list[Span]:
+        return sorted(piece for quotation in self.reading.quotations for piece in quotation.pieces)
 
     @cached_property
     def events(self) -> tuple[tuple[Time, int, frozenset[str]], ...]:
@@ -159,6 +195,14 @@ class Found:
         if numbers:
             return numbers[0] + (numbers[1] if len(numbers) > 1 and numbers[0] >= 20 > numbers[1] else 0)
         return 1 if self.first("A") else None
+
+    @property
+    def today(self) -> date | None:
+        """The day that *today* means here: that of the speech inside a quotation, else that of publication."""
+        spoken = self.scene.speech_day(self.span.start)
+        if spoken or self.published is None:
+            return spoken
+        return self.published.day if self.published.grain == "day" else None
 
     @property
     def earlier(self) -> Iterator[Time]:

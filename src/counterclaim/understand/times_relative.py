@@ -78,7 +78,8 @@ def read_dayword(found: Found) -> Value | None:
         return None
     if found.published and found.published.grain != "day":
         return bounded(found, found.published.edtf)
-    day = moved(found.published.day, int(word.value), "day") if found.published else None
+    today = found.today
+    day = moved(today, int(word.value), "day") if today else None
     return bounded(found, day.isoformat() if day else None, part=found.part)
 
 
@@ -86,7 +87,7 @@ def read_tonight(found: Found) -> Value | None:
     """Tonight, last night, this morning."""
     if found.published and found.published.grain != "day":
         return bounded(found, found.published.edtf)
-    today = _today(found)
+    today = found.today
     if today is None:
         return Value()
     day = today - timedelta(days=1) if found.says("last") else today
