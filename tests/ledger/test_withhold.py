@@ -171,6 +171,7 @@ def test_a_claim_in_a_matter_is_withheld_with_its_links_and_its_side(ledger, sto
 
     (matter,) = ledger.matters()
     assert matter["sides"] == {"Velden": [denied.id]}
+    assert matter["status"] == "one-sided"
     assert list(ledger.links()) == []
     assert left(path, story.HELD) == []
     assert ledger.verify().problems == ()

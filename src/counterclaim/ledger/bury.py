@@ -8,6 +8,7 @@ from counterclaim.ledger import matters
 from counterclaim.ledger.answers import Tombstone
 from counterclaim.ledger.blank import trimmed, without
 from counterclaim.ledger.canonical import storable
+from counterclaim.ledger.nouns import restated
 from counterclaim.ledger.store import Row, Store
 
 # What the other kinds of event say are ids and sentences of ours.
@@ -63,7 +64,7 @@ def forget_in_matters(
         if document == leaving or not matters.claims_in(left):
             matters.unhear(store, matter, document)
         elif left != heard:
-            matters.hear_one(store, document, left)
+            matters.hear_one(store, document, restated(left, matters.links_of(store, [left])))
     return touched
 
 

@@ -27,8 +27,18 @@ class Wording:
 
 def mark(store: Store, document: str) -> None:
     """Marks the claims of a document's excerpt that repeat its body, and those of a copy that repeat its origin."""
-    rows = {row.id: row for row in store.of_document(document, "claim")}
-    claims = {identifier: store.payload_of(row) for identifier, row in rows.items()}
+    wrong = wrong_marks(store, document)
+    store.set_many("copy_of", [(right, identifier) for identifier, right in wrong.items()])
+
+
+def wrong_marks(store: Store, document: str) -> dict[str, str | None]:
+    """For each claim of a document whose mark is not right the one that is."""
+    rows = store.of_document(document, "claim")
+    found = _marks(store, document, {row.id: store.payload_of(row) for row in rows})
+    return {row.id: found.get(row.id) for row in rows if row.copy_of != found.get(row.id)}
+
+
+def _marks(store: Store, document: str, claims: dict[str, Payload]) -> dict[str, str]:
     excerpts = _excerpts(store, document)
     body = [wording(claim) for claim in claims.values() if not _inside(claim, excerpts)]
     found = copies([wording(claim) for claim in claims.values() if _inside(claim, excerpts)], body)
@@ -37,9 +47,7 @@ def mark(store: Store, document: str) -> None:
         own = [wording(claim) for identifier, claim in claims.items() if identifier not in found]
         first = [wording(store.payload_of(row)) for row in store.of_document(lead, "claim")]
         found |= copies(own, first)
-    store.set_many(
-        "copy_of", [(found.get(row.id), row.id) for row in rows.values() if row.copy_of != found.get(row.id)]
-    )
+    return found
 
 
 def mark_all(store: Store, origin: str) -> None:

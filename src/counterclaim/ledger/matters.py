@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterclaim.ledger.nouns import joined
 from counterclaim.ledger.origin import lead_of, rank
 from counterclaim.ledger.store import Change, Payload, Store
-from counterclaim.model.matter import Basis, LinkKind, Status
-
-OPPOSING = frozenset({LinkKind.DENIES, LinkKind.CONTRADICTS})
 
 
 def hear(store: Store, document: str, matters: Iterable[Payload]) -> dict[str, str | None]:
@@ -73,7 +71,7 @@ def refresh(store: Store, identifier: str, successor: str | None = None) -> Chan
     if heard:
         parts = [payload for _, _, payload in sorted(heard, key=lambda each: each[0])]
         origins = len({lead_of(store, document) for _, document, _ in heard})
-        return store.save("matter", joined(parts, _links(store, parts), origins=origins))
+        return store.save("matter", joined(parts, links_of(store, parts), origins=origins))
     if row and row.state == "current":
         store.supersede(row, successor, {"because": "no current reading of a document speaks to it"})
         return Change.REVISED
@@ -94,80 +92,7 @@ def _content(store: Store, document: str) -> Payload:
     return store.payload_of(row) if row else {}
 
 
-def _links(store: Store, parts: Sequence[Payload]) -> list[Payload]:
-    rows = [store.row(link) for link in _union(part["links"] for part in parts)]
+def links_of(store: Store, parts: Sequence[Payload]) -> list[Payload]:
+    """The current links in matters, as they are."""
+    rows = [store.row(link) for link in dict.fromkeys(link for part in parts for link in part["links"])]
     return [store.payload_of(row) for row in rows if row and row.state == "current"]
-
-
-def joined(parts: Sequence[Payload], links: Sequence[Payload], *, origins: int) -> Payload:
-    """
-    One matter from what several documents say to it, the earliest first.
-
-    Sides, positions, claims and links are united; question and place are those of the earliest document that has them;
-    the status is told anew from the links and positions of all.
-    """
-    if len(parts) == 1:
-        return {**parts[0], "origins": origins}
-    sides = {side: _union(part["sides"].get(side, ()) for part in parts) for side in _names(parts)}
-    positions = _positions(parts)
-    return {
-        **parts[0],
-        "status": str(_status(parts, positions, sides, links)),
-        "sides": sides,
-        "positions": positions,
-        "links": _union(part["links"] for part in parts),
-        "unattributed": _union(part["unattributed"] for part in parts),
-        "unanswered_by": [side for side in _union(part["unanswered_by"] for part in parts) if side not in sides],
-        "history": [
-            step for number, part in enumerate(parts) for step in part["history"] if _new(step, parts[:number])
-        ],
-        "origins": origins,
-        "place": next((part["place"] for part in parts if part["place"]), None),
-        "time": next((part["time"] for part in parts if part["time"]), None),
-        "because": next((part["because"] for part in parts if part["because"]), ""),
-    }
-
-
-def _new(step: object, earlier: Sequence[Payload]) -> bool:
-    return all(step not in part["history"] for part in earlier)
-
-
-def _names(parts: Sequence[Payload]) -> list[str]:
-    return sorted({side for part in parts for side in part["sides"]})
-
-
-def _union(lists: Iterable[Iterable[str]]) -> list[str]:
-    return list(dict.fromkeys(each for one in lists for each in one))
-
-
-def _positions(parts: Sequence[Payload]) -> list[Payload]:
-    every = [position for part in parts for position in part["positions"]]
-    return [
-        {
-            "answer": answer,
-            "claims": _union(position["claims"] for position in every if position["answer"] == answer),
-            "sides": _union(position["sides"] for position in every if position["answer"] == answer),
-        }
-        for answer in dict.fromkeys(position["answer"] for position in every)
-    ]
-
-
-def _status(
-    parts: Sequence[Payload], positions: Sequence[Payload], sides: dict[str, list[str]], links: Sequence[Payload]
-) -> Status:
-    """Contested where a link opposes two sides; agreed where several sides give the one answer there is."""
-    statuses = [part["status"] for part in parts]
-    if Status.CONTESTED in statuses or any(_opposes(link, sides) for link in links):
-        return Status.CONTESTED
-    if statuses[-1] == Status.WITHDRAWN:
-        return Status.WITHDRAWN
-    answers = [position for position in positions if position["sides"]]
-    if len(answers) == 1 and len(answers[0]["sides"]) > 1:
-        return Status.AGREED
-    return Status.AGREED if Status.AGREED in statuses and len(answers) <= 1 else Status.ONE_SIDED
-
-
-def _opposes(link: Payload, sides: dict[str, list[str]]) -> bool:
-    ends = [{side for side, claims in sides.items() if link[end] in claims} for end in ("from", "to")]
-    counts = link["kind"] in OPPOSING and link["basis"] != Basis.POSSIBLE
-    return counts and bool(ends[0]) and bool(ends[1]) and ends[0] != ends[1]

@@ -53,12 +53,16 @@ def refresh_reviews(store: Store, document: str) -> None:
 
 
 def _refresh(store: Store, row: Row) -> None:
-    """The last decision on a record or what it came from holds as long as what was decided on is still what is read."""
+    store.set_many("review", [(holding(store, row), row.id)])
+
+
+def holding(store: Store, row: Row) -> str:
+    """The last decision on a record or what it came from, as long as what was decided on is still what is read."""
     marks = ",".join("?" * len(line := lineage(store, row.id)))
     select = f"SELECT decision, essence FROM decision WHERE subject IN ({marks}) ORDER BY seq DESC LIMIT 1"
     found = store.connection.execute(select, line).fetchone()
     holds = found and found[1] == essence(row.kind, store.payload_of(row))
-    store.set_many("review", [(found[0] if holds else "unreviewed", row.id)])
+    return str(found[0]) if holds else "unreviewed"
 
 
 def lineage(store: Store, identifier: str) -> tuple[str, ...]:

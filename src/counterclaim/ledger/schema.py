@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
+from json import JSONDecodeError
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,6 +21,7 @@ MAGIC = b"SQLite format 3\x00"
 PATIENCE = 60.0
 
 BUSY = "another program is writing to it; wait for it, then try again"
+DAMAGED = "the ledger is damaged ({}); restore it from a backup"
 FULL = "the disk is full; free some space, then run it again: nothing that was stored is lost"
 
 
@@ -105,6 +108,19 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
+@cache
+def fresh() -> sqlite3.Connection:
+    """An empty ledger in memory, as one is made today."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _make(connection)
+    return connection
+
+
+def schema_of(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    """Tables, indexes, views and triggers, as the file names them."""
+    return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+
+
 def statements(script: str) -> Iterator[str]:
     """The statements of an SQL script, one by one."""
     statement = ""
@@ -146,6 +162,8 @@ def named(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explained(path, error) from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:
+        raise DamagedLedger(f"{path}: {DAMAGED.format(error)}") from error
 
 
 def explained(path: Path, error: sqlite3.Error) -> CounterclaimError:
@@ -158,4 +176,4 @@ def explained(path: Path, error: sqlite3.Error) -> CounterclaimError:
         return LedgerError(f"{path}: {FULL}")
     if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return LedgerError(f"{path}: cannot be opened for writing ({error}); check folder and permissions")
-    return DamagedLedger(f"{path}: the ledger is damaged ({error}); restore it from a backup")
+    return DamagedLedger(f"{path}: {DAMAGED.format(error)}")

@@ -22,15 +22,22 @@ class Checked:
 
 def check_document(store: Store, row: Row, checked: Checked) -> Iterator[str]:
     """One line for each span of this document, in every version of every claim, that does not quote its text."""
-    versions = _versions(store, row.id)
-    texts = {sha256(content["text"]): content["text"] for content in versions if content}
-    hidden = any(content is None for content in versions)
+    texts = Texts([content["text"] if content else None for content in _versions(store, row.id)])
     for claim in store.of_document(row.id, "claim", state=None):
         for payload in _versions(store, claim.id):
             if payload:
-                yield from _check_claim(payload, texts, checked, hidden=hidden)
+                yield from _check_claim(payload, texts, checked)
         if claim.state == "current":
             yield from _check_passage(store, claim)
+
+
+class Texts:
+    """The text of one document in each of its versions, by hash; None for a version that was withheld."""
+
+    def __init__(self, versions: list[str | None]) -> None:
+        self.by_hash = {sha256(text): text for text in versions if text is not None}
+        self.latest = next(iter(reversed(self.by_hash.values())), "")
+        self.hidden = None in versions
 
 
 def _versions(store: Store, identifier: str) -> list[Payload | None]:
@@ -41,16 +48,15 @@ def _versions(store: Store, identifier: str) -> list[Payload | None]:
     return [json.loads(body) if body else None for _, body in store.connection.execute(select, (identifier,))]
 
 
-def _check_claim(claim: Payload, texts: dict[str, str], checked: Checked, *, hidden: bool) -> Iterator[str]:
-    text = texts.get(claim["text_sha256"])
-    spans = list(_spans(claim))
-    if text is None and hidden:
-        checked.withheld += len(spans)
+def _check_claim(claim: Payload, texts: Texts, checked: Checked) -> Iterator[str]:
+    known = claim["text_sha256"] in texts.by_hash
+    if not known and texts.hidden:
+        checked.withheld += sum(1 for _ in _spans(claim))
         return
-    if text is None:
-        yield f"claim {claim['id']}: the text that it quotes is not in the ledger"
-        return
-    for field, start, end, words in spans:
+    if not known:
+        yield f"claim {claim['id']}: the text that it quotes was changed"
+    text = texts.by_hash.get(claim["text_sha256"], texts.latest)
+    for field, start, end, words in _spans(claim):
         checked.spans += 1
         if not 0 <= start < end <= len(text) or text[start:end] != words:
             yield f"claim {claim['id']}: its {field} [{start}, {end}] does not quote the text"

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 from counterclaim.ledger.answers import Report
 from counterclaim.ledger.canonical import sha256
+from counterclaim.ledger.copies import wrong_marks
 from counterclaim.ledger.log import START, Event
+from counterclaim.ledger.review import holding
+from counterclaim.ledger.schema import fresh, schema_of
 from counterclaim.ledger.spans import Checked, check_document
 from counterclaim.ledger.store import Store
 
@@ -42,11 +45,14 @@ def _every(store: Store, checked: Checked) -> Iterator[str]:
     yield from _states(store)
     for row in store.rows("kind = 'document'"):
         yield from check_document(store, row, checked)
-    yield from _decisions(store)
+    yield from _told(store)
+    yield from _reviews(store)
 
 
 def _file(store: Store) -> Iterator[str]:
-    """SQLite's own check of the file, and that no row points at nothing."""
+    """SQLite's own check of the file, its tables and views, and that no row points at nothing."""
+    if schema_of(store.connection) != schema_of(fresh()):
+        yield "the file: its tables, views or triggers are not those of a ledger"
     for (line,) in store.connection.execute("PRAGMA integrity_check"):
         if line != "ok":
             yield f"the file: {line}"
@@ -115,7 +121,7 @@ def _states(store: Store) -> Iterator[str]:
     yield from (f"{each}: the log knows it, but it is gone" for each in said)
 
 
-def _decisions(store: Store) -> Iterator[str]:
+def _told(store: Store) -> Iterator[str]:
     """Tables that repeat what events say agree with them: decisions, and what documents say to matters."""
     select = (
         "SELECT d.seq FROM decision d LEFT JOIN event e ON e.seq = d.seq LEFT JOIN payload p "
@@ -131,6 +137,20 @@ def _decisions(store: Store) -> Iterator[str]:
     )
     for matter, document in store.connection.execute(select):
         yield f"matter {matter}: what document {document} says to it is not in the log"
+
+
+def _reviews(store: Store) -> Iterator[str]:
+    """Which decision holds, what is a copy and whose origin it is follow from the rest as they stand."""
+    for row in store.rows("1"):
+        if row.review != (holding(store, row) if row.state != "withheld" else "unreviewed"):
+            yield f"{row.kind} {row.id}: it is {row.review}, but not by what people decided"
+    for row in store.rows("kind = 'document' AND state = 'current'"):
+        origin = store.row(row.origin) if row.origin else None
+        if origin is None or row.id not in store.payload_of(origin)["documents"]:
+            yield f"document {row.id}: its origin does not know it"
+        yield from (
+            f"claim {each}: it is marked as a copy wrongly, or not marked" for each in wrong_marks(store, row.id)
+        )
 
 
 def index_problems(store: Store) -> tuple[str, ...]:
