@@ -16,6 +16,7 @@ from counterclaim.claim.about_parties import (
     party,
     passive,
     subject_of,
+    taken_from,
 )
 from counterclaim.claim.about_places import place_for, places_in
 from counterclaim.claim.about_signs import Opening, openings
@@ -116,7 +117,9 @@ def _subject_party(reading: Reading, each: Opening, inside: frozenset[int], own:
             subject = subject_of(reading, each.first, inside)
             return party(reading, reading.subtree(subject), own) if subject is not None else None
         # Whoever says that a place was freed *from* somebody else says that it was by their own side.
-        return own if each.sign.frame == "capture" else None
+        loser = taken_from(reading, each.first)
+        other = party(reading, loser, own) if loser else None
+        return own if each.sign.frame == "capture" and other not in (None, own) else None
     subject = subject_of(reading, each.first, inside)
     if subject is None:
         # The parse lost the subject: an infinitive or a fragment is the speaker's own.

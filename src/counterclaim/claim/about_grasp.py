@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claim.about_mood import words
 from counterclaim.claim.about_parties import SUBJECTS, passive, subject_of
 from counterclaim.claim.about_signs import Opening
-from counterclaim.model.place import Place
+from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 
@@ -16,6 +16,9 @@ WHERE = frozenset(
 )
 WHENCE = frozenset({"from", "of", "out"})
 # Nouns before *control* or *presence* that make it another thing: *gun control*, *police presence* is left.
+# *Took Zenda* is a capture; *take the north out of the union* is not.
+SMALL = frozenset({Precision.POINT, Precision.SETTLEMENT})
+PLACED = frozenset(words("unit")) | frozenset(words("extent"))
 KIND = frozenset({"compound"})
 
 
@@ -85,6 +88,10 @@ def _controlled(
 def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Place, inside: frozenset[int]) -> bool:
     """The place is the object, or the subject of a passive or of *fall*."""
     if between is not None:
+        if any(reading.tokens[i].pos == "NOUN" and reading.tokens[i].lemma not in PLACED for i in between):
+            return False
+        if each.sign.words == ("take",) and place.precision not in SMALL:
+            return False
         straight = not set(_prepositions(reading, between)) - {"of"} and not _acts(reading, between)
         return straight and not any(reading.tokens[i].lemma == "control" for i in between)
     if not passive(reading, each.first) and each.sign.words[0] != "fall":

@@ -34,7 +34,7 @@ def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> Fra
     kind, counted = _counted(quantity, near)
     if kind is None:
         return None
-    group = _group(reading, quantity)
+    group = None if kind == "measure" else _group(reading, quantity)
     return Frame(
         kind,
         quantity.span,
@@ -68,6 +68,8 @@ def _group(reading: Reading, quantity: Quantity) -> str | None:
         elif token.i > held[-1]:
             break
     named = [word for word in group if word not in words("anybody") and word not in words("outcome")]
+    if not any(token.lemma in named and token.pos in ("NOUN", "PROPN") for token in following):
+        return None
     return " ".join(named) or None
 
 

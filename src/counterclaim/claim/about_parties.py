@@ -130,6 +130,14 @@ def agent_of(reading: Reading, index: int) -> int | None:
     return None
 
 
+def taken_from(reading: Reading, index: int) -> list[int]:
+    """From whom it was taken: the phrase after *from*."""
+    for child in reading.children[index]:
+        if reading.tokens[child].lemma == "from":
+            return [i for i in reading.subtree(child) if i != child]
+    return []
+
+
 def passive(reading: Reading, index: int) -> bool:
     """Whether the verb `index` is passive."""
     return any(reading.tokens[c].dep in ("nsubjpass", "auxpass") for c in reading.children[index])

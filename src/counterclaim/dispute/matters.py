@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterclaim.dispute.contradict import FRAMES
 from counterclaim.dispute.names import parties, side_of
 from counterclaim.dispute.question import Key, answer, ask, ask_of, framed, keys
+from counterclaim.dispute.slots import hold
 from counterclaim.dispute.status import OPPOSING, status_of
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Frame
@@ -16,7 +18,7 @@ from counterclaim.model.matter import Link, LinkKind, Matter, Position
 # Links that put an unframed claim into the question of the other end.
 BINDING = OPPOSING | {LinkKind.WITHDRAWS, LinkKind.CORRECTS}
 # Kinds of frame that make a question by themselves; that somebody is somewhere is a question only once disputed.
-TELLING = frozenset({"control", "capture", "withdrawal", "casualties", "measure", "strength"})
+TELLING = frozenset({"control", "capture"})
 
 
 class Groups:
@@ -63,6 +65,9 @@ class Forming:
             return
         if link.kind not in BINDING and link.kind is not LinkKind.REPEATS:
             return
+        if link.kind in OPPOSING and link.found_by != FRAMES:
+            # A denial of a claim that has a number in it is seldom of the number.
+            one, other = _holding(one), _holding(other)
         alike = next(((a, b) for a in one for b in other if a.kind == b.kind and a.kind != "held"), None)
         if alike:
             self.groups.merge(*alike)
@@ -77,6 +82,10 @@ class Forming:
         """The questions the claim answers, as they stand after merging."""
         found = (*self.keys[claim], *self.extra.get(claim, ()))
         return list(dict.fromkeys(self.groups.find(key) for key in found))
+
+
+def _holding(keys: Sequence[Key]) -> tuple[Key, ...]:
+    return tuple(key for key in keys if key.kind == "held")
 
 
 def form(document: Document, views: Sequence[View], links: Sequence[Link]) -> tuple[Matter, ...]:
@@ -95,7 +104,7 @@ def _matter(forming: Forming, key: Key, held: Sequence[View]) -> Matter | None:
     links = [link for link in forming.links if link.from_claim in ids and link.to_claim in ids]
     frames = [frame for view in held for frame in _frames(forming, view, key)]
     binding = [link for link in links if link.kind in BINDING]
-    if not binding and not any(frame.kind in TELLING and (frame.actor or frame.counted) for frame in frames):
+    if not binding and not any(_tells(frame) for frame in frames):
         return None
     sides, unattributed = _sides(held)
     positions = _positions(forming, key, held, links)
@@ -113,6 +122,13 @@ def _matter(forming: Forming, key: Key, held: Sequence[View]) -> Matter | None:
         place_name=next((frame.place_name for frame in frames if frame.place_name), None),
         time=forming.day or None,
         because=because,
+    )
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether the frame makes a question though nobody answers: who holds a place, or a toll of people as such."""
+    return (frame.kind in TELLING and hold(frame, denied=False) is not None) or (
+        frame.kind == "casualties" and not frame.patient
     )
 
 

@@ -39,7 +39,7 @@ def key_of(frame: Frame, day: str, document: str) -> Key | None:
         kind = "toll" if frame.kind == "casualties" else frame.kind
         # A toll without a place is one only within its own document.
         when = (frame.time or day or document) if frame.place else document
-        return Key(kind, frame.place or "", " ".join(filter(None, (frame.patient, frame.counted))), when)
+        return Key(kind, frame.place or "", "|".join((frame.patient or "", frame.counted)), when)
     return None
 
 
@@ -64,7 +64,8 @@ def ask(key: Key, frames: Sequence[Frame], day: str) -> str:
         form = _templates()["taken" if taken else "held"]
         return form.format(place=place, actor=next(iter(actors)), day=on)
     where = f" in {place}" if place else ""
-    return _templates()[key.kind].format(counted=key.what, where=where, day=on)
+    group, _, counted = key.what.rpartition("|")
+    return _templates()[key.kind].format(counted=counted, group=f" ({group})" if group else "", where=where, day=on)
 
 
 def ask_of(view: View) -> str:
@@ -79,10 +80,9 @@ def answer(view: View, frame: Frame, text: str) -> str:
     held = hold(frame, turns_down(view))
     if held is None:
         return f"{frame.kind} of {frame.place_name}"
+    where = f": {frame.place_name}"
     if held.rules:
-        return f"{frame.actor} controls {frame.place_name}"
-    return (
-        f"{frame.actor} has forces in {frame.place_name}"
-        if held.is_there
-        else f"{frame.actor} does not hold {frame.place_name}"
-    )
+        return f"controlled by {frame.actor}{where}"
+    if held.is_there is None:
+        return f"not controlled by {frame.actor}{where}"
+    return (f"forces of {frame.actor}" if held.is_there else f"no forces of {frame.actor}") + where

@@ -1,0 +1,82 @@
+"""Claims of two sides that cannot both be so are linked, with the reason; those of one side or two days are not."""
+
+from __future__ import annotations
+
+import pytest
+from debates import Says, debate, frame
+
+from counterclaim.dispute import find_disputes
+from counterclaim.model.claim import Act
+from counterclaim.model.document import PartKind
+
+RULES = frame("control", "Vargen", "Norway", extent="full")
+THERE = frame("presence", "Vargen", "Sweden")
+NORWAY = Says("Norway", "says", "its army now has full control of Vargen", Act.ASSERTS, "Norway", (RULES,))
+SWEDEN = Says("Sweden", "says", "its soldiers are still holding positions in Vargen", Act.ASSERTS, "Sweden", (THERE,))
+
+
+def opposing(*lines: Says) -> list[tuple[str, str]]:
+    """The ends of each link that denies or contradicts."""
+    document, claims = debate(*lines)
+    kinds = ("denies", "contradicts")
+    return [
+        (link.from_claim, link.to_claim) for link in find_disputes(document, claims).links if link.kind.value in kinds
+    ]
+
+
+def test_holding_positions_contradicts_full_control() -> None:
+    """The later claim points at the earlier."""
+    assert opposing(NORWAY, SWEDEN) == [("c1", "c0")]
+
+
+def test_swapping_the_sides_swaps_nothing_else() -> None:
+    """No rule knows a name."""
+    norway = NORWAY._replace(
+        side="Sweden", source="Sweden", frames=(frame("control", "Vargen", "Sweden", extent="full"),)
+    )
+    sweden = SWEDEN._replace(side="Norway", source="Norway", frames=(frame("presence", "Vargen", "Norway"),))
+    assert opposing(norway, sweden) == opposing(NORWAY, SWEDEN)
+
+
+@pytest.mark.parametrize("act", [Act.PREDICTS, Act.PROMISES, Act.DEMANDS, Act.HOPES, Act.ASKS])
+def test_what_states_nothing_contradicts_nothing(act: Act) -> None:
+    """Wishes and forecasts are not answered by facts."""
+    assert opposing(NORWAY, SWEDEN._replace(act=act)) == []
+
+
+def test_one_side_is_not_set_against_itself() -> None:
+    """Its other names are folded into it."""
+    assert opposing(NORWAY, SWEDEN._replace(side="Norwegian government")) == []
+
+
+def test_claims_said_on_two_days_are_an_update() -> None:
+    """What held yesterday may have changed."""
+    assert opposing(NORWAY._replace(said_on="2031-05-01"), SWEDEN._replace(said_on="2031-05-02")) == []
+
+
+def test_an_unknown_speaker_is_no_side() -> None:
+    """Nobody can be set against nobody."""
+    assert opposing(NORWAY, SWEDEN._replace(source="Somebody", side=None)) == []
+
+
+def test_finding_nothing_contradicts_what_is_said_to_be_there() -> None:
+    """*No trace of X* is said against X."""
+    poison = Says("The herders", "said", "the well had been laced with arsenic", Act.ASSERTS)
+    none = Says("The clinic", "reported", "no trace of arsenic was found", Act.ASSERTS)
+    assert opposing(poison, none) == [("c1", "c0")]
+    assert opposing(poison, none._replace(content="no trace of lead was found")) == []
+
+
+def test_words_that_exclude_each_other_contradict_in_like_sentences() -> None:
+    """One pair of antonyms, the rest alike."""
+    one = Says("The union", "said", "the vote in the valley was legal", Act.ASSERTS)
+    two = Says("The court", "said", "the vote in the valley was unlawful", Act.ASSERTS)
+    assert opposing(one, two) == [("c1", "c0")]
+    assert opposing(one, two._replace(content="the bridge over the river was unlawful")) == []
+
+
+def test_the_nearest_claim_of_the_body_is_answered_before_the_title() -> None:
+    """A title tells what the body says again."""
+    title = NORWAY._replace(part=PartKind.TITLE)
+    assert opposing(title, NORWAY, SWEDEN) == [("c2", "c1")]
+    assert opposing(title, SWEDEN) == [("c1", "c0")]
