@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from counterclaim.pipeline import Outcome as Outcome
     from counterclaim.pipeline import analyse as analyse
     from counterclaim.pipeline import analyse_all as analyse_all
+    from counterclaim.pipeline import count_files as count_files
     from counterclaim.pipeline import record as record
     from counterclaim.publish import export as export
     from counterclaim.read import read as read
@@ -68,6 +69,7 @@ _HOMES = {
     "Report": "ledger",
     "analyse": "pipeline",
     "analyse_all": "pipeline",
+    "count_files": "pipeline",
     "record": "pipeline",
     "Outcome": "pipeline",
     "explain": "explain",

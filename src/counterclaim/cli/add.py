@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 import counterclaim
-from counterclaim.cli.failures import tell
+from counterclaim.cli.failures import tell, tell_if_nothing
 from counterclaim.cli.guard import PARTIAL
-from counterclaim.cli.options import DEFAULT_LEDGER, LedgerPath, Paths, now
+from counterclaim.cli.options import DEFAULT_LEDGER, JOBS, Jobs, LedgerPath, Paths, now
 from counterclaim.cli.progress import progress
 from counterclaim.cli.terminal import out
 from counterclaim.cli.wording import counted
+from counterclaim.model.analysis import Failure
 
 # What a receipt counts and what that is called, in the order in which it is told.
 COUNTED = {
@@ -29,24 +28,25 @@ COUNTED = {
 def command(
     paths: Paths,
     ledger: LedgerPath = DEFAULT_LEDGER,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to work with.", show_default=True)] = 2,
+    jobs: Jobs = JOBS,
 ) -> None:
     """Takes files and folders into a ledger; running it again adds nothing."""
     counts: Counter[str] = Counter()
     try:
         with counterclaim.Ledger(ledger, create=True) as book:
-            _add(paths, book, min(jobs, os.cpu_count() or 1), counts)
+            _add(paths, book, jobs, counts)
     except KeyboardInterrupt:
         done = counted(counts["documents"] + counts["known"], "document")
         again = "the ledger is whole; the same command again goes on from there"
         raise KeyboardInterrupt(f"interrupted after {done}; {again}") from None
     _sum_up(counts, ledger)
-    if counts["failed"] or not counts["seen"]:
+    if counts["failed"] or counts["noted"] or not counts["seen"]:
+        tell_if_nothing(paths, counts["seen"])
         raise typer.Exit(PARTIAL)
 
 
 def _add(paths: list[Path], book: counterclaim.Ledger, jobs: int, counts: Counter[str]) -> None:
-    with progress("adding") as step:
+    with progress("adding", paths) as step:
         for outcome in counterclaim.record(paths, book, captured=now(), jobs=jobs):
             _count(outcome, counts)
             step(outcome.name)
@@ -54,6 +54,7 @@ def _add(paths: list[Path], book: counterclaim.Ledger, jobs: int, counts: Counte
 
 def _count(outcome: counterclaim.Outcome, counts: Counter[str]) -> None:
     counts["seen"] += 1
+    counts["noted"] += tell(Failure(outcome.name, note) for note in outcome.notes)
     if outcome.failure:
         counts["failed"] += tell([outcome.failure])
     elif outcome.receipt is None or not outcome.receipt.changed:

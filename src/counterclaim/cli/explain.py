@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import counterclaim
-from counterclaim.cli.failures import tell
+from counterclaim.cli.failures import tell, tell_if_nothing, tell_notes
 from counterclaim.cli.guard import PARTIAL
 from counterclaim.cli.terminal import out, width
 from counterclaim.model.analysis import Analysis, Failure
@@ -26,5 +26,7 @@ def command(
     for analysis in analyses:
         for line in counterclaim.explain(analysis, claim=claim, width=width()):
             out(line)
-    if tell(each for each in found if isinstance(each, Failure)) or not analyses:
+    failed = tell(each for each in found if isinstance(each, Failure))
+    if failed + tell_notes(found) or not found:
+        tell_if_nothing([path], found)
         raise typer.Exit(PARTIAL)

@@ -21,6 +21,12 @@ DEFAULT_LEDGER = Path("counterclaim.ledger")
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)]
 
 
+# Each process holds the parser, some 300 MB, so two are right for any machine; whoever has more asks for more.
+JOBS = 2
+
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read many files with.")]
+
+
 class Form(StrEnum):
     """How an answer is written."""
 

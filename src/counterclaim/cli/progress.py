@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+import counterclaim
 from counterclaim.cli.terminal import interactive
 from counterclaim.publish.neutral import visible
 
@@ -21,8 +23,12 @@ def _silent(name: str) -> None:
 
 
 @contextmanager
-def progress(doing: str, total: int | None = None) -> Iterator[Callable[[str], None]]:
-    """Gives a function to call with the name of each file done; the bar is on stderr, so that stdout stays clean."""
+def progress(doing: str, paths: Iterable[Path]) -> Iterator[Callable[[str], None]]:
+    """
+    Gives a function to call with the name of the file of each document done, of all files under `paths`.
+
+    The bar is on stderr, so that stdout stays clean.
+    """
     if not interactive(sys.stderr):
         yield _silent
         return
@@ -34,9 +40,11 @@ def progress(doing: str, total: int | None = None) -> Iterator[Callable[[str], N
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as bar:
-        task = bar.add_task(doing, total=total)
+        task = bar.add_task(doing, total=counterclaim.count_files(paths))
+        done: set[str] = set()
 
         def step(name: str) -> None:
-            bar.update(task, advance=1, description=f"{doing} {visible(name)[-LONGEST_NAME:]}")
+            done.add(name)
+            bar.update(task, completed=len(done), description=f"{doing} {visible(name)[-LONGEST_NAME:]}")
 
         yield step

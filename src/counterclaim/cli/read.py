@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,9 @@ import typer
 
 import counterclaim
 from counterclaim.cli.answer import Acts, print_answer
-from counterclaim.cli.failures import tell
+from counterclaim.cli.failures import tell, tell_if_nothing, tell_notes
 from counterclaim.cli.guard import PARTIAL
-from counterclaim.cli.options import Paths
+from counterclaim.cli.options import JOBS, Jobs, Paths
 from counterclaim.cli.progress import progress
 from counterclaim.cli.terminal import raw
 from counterclaim.model.analysis import Analysis, Failure
@@ -39,7 +38,7 @@ def command(
         Acts,
         typer.Option(help="In text: only what could be checked, all that is said but hopes and fears, or everything."),
     ] = Acts.SAID,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to read many files with.")] = 1,
+    jobs: Jobs = JOBS,
 ) -> None:
     """Shows who claims what in files and folders, and who denies it; stores nothing."""
     found = _found(paths, jobs)
@@ -52,12 +51,13 @@ def command(
         raw(one_object(_answer(analyses, disputes, failures)))
     elif analyses:
         print_answer(_answer(analyses, disputes, failures), acts)
-    if tell(failures) or not analyses:
+    if tell(failures) + tell_notes(found) or not found:
+        tell_if_nothing(paths, found)
         raise typer.Exit(PARTIAL)
 
 
-def _found(paths: Iterable[Path], jobs: int) -> list[Analysis | Failure]:
-    with progress("reading") as step:
+def _found(paths: list[Path], jobs: int) -> list[Analysis | Failure]:
+    with progress("reading", paths) as step:
         found = []
         for each in counterclaim.analyse_all(paths, jobs=jobs):
             found.append(each)

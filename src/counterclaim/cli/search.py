@@ -13,7 +13,7 @@ from counterclaim.cli.options import DEFAULT_LEDGER, Form, FormOption, LedgerPat
 from counterclaim.cli.terminal import err, raw, rows
 from counterclaim.publish.jsontext import one_object
 
-HEADER = ("id", "who", "act", "words", "in")
+HEADER = ("id", "who", "act", "in", "words")
 
 
 def command(  # noqa: PLR0913 - each is an argument or option of the command line
@@ -40,5 +40,5 @@ def _row(hit: counterclaim.Hit) -> tuple[str, ...]:
     who = hit.speaker or "unknown speaker"
     named = f"{who} ({hit.side})" if hit.side and hit.side != who else who
     if not hit.quote:
-        return (hit.id, "", hit.kind, hit.title, hit.document)
-    return (hit.id, named, hit.act or "", hit.quote, hit.title)
+        return (hit.id, "", hit.kind, hit.document, hit.title)
+    return (hit.id, named, hit.act or "", hit.title, hit.quote)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.pipeline.analysis import analyse, attempt
-from counterclaim.pipeline.many import analyse_all, analyse_documents
+from counterclaim.pipeline.many import analyse_all, analyse_documents, count_files
 from counterclaim.pipeline.recording import Outcome, record
 
-__all__ = ["Outcome", "analyse", "analyse_all", "analyse_documents", "attempt", "record"]
+__all__ = ["Outcome", "analyse", "analyse_all", "analyse_documents", "attempt", "count_files", "record"]

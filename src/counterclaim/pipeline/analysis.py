@@ -42,8 +42,8 @@ def attempt(document: Document) -> Analysis | Failure:
     """
     `analyse(document)`, or the failure that names the file and the stage.
 
-    Here, and nowhere else, any exception is caught: one article that trips a rule or the parser must not cost the
-    other thousands of the run, and the failure is counted, named and shown.
+    Here any exception is caught, as `read` does for a file: one article that trips a rule or the parser must not cost
+    the other thousands of the run, and the failure is counted, named and shown.
     """
     entered: list[str] = []
     try:

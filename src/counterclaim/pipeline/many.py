@@ -11,9 +11,15 @@ from counterclaim.model.document import Document
 from counterclaim.pipeline.analysis import attempt, name_of
 from counterclaim.pipeline.workers import in_order
 from counterclaim.read import read
+from counterclaim.read.files import find
 
 # A process takes two to three seconds to load the parser, in which one process reads this many articles.
 WORTH_A_PROCESS = 12
+
+
+def count_files(paths: Iterable[Path]) -> int:
+    """How many files there are to read under `paths`; a feed is one file of many documents."""
+    return sum(1 for _ in find(paths))
 
 
 def analyse_all(paths: Iterable[Path], *, jobs: int = 1) -> Iterator[Analysis | Failure]:

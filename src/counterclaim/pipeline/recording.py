@@ -19,9 +19,14 @@ from counterclaim.read import read
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document: what the ledger wrote of it, or why there is nothing; neither where it was known."""
+    """
+    What became of one document: what the ledger wrote of it, or why there is nothing; neither where it was known.
+
+    `notes` say what of the file could not be read.
+    """
 
     name: str
+    notes: tuple[str, ...] = ()
     receipt: Receipt | None = None
     failure: Failure | None = None
 
@@ -58,13 +63,15 @@ def _unread(
 
 def _told(known: list[Document]) -> Iterator[Outcome]:
     while known:
-        yield Outcome(name_of(known.pop(0)))
+        document = known.pop(0)
+        yield Outcome(name_of(document), document.notes)
 
 
 def _recorded(found: Analysis | Failure, ledger: Ledger, captured: str) -> Outcome:
     if isinstance(found, Failure):
         return Outcome(found.path, failure=found)
-    return Outcome(name_of(found.document), receipt=ledger.add(found, captured=captured))
+    document = found.document
+    return Outcome(name_of(document), document.notes, receipt=ledger.add(found, captured=captured))
 
 
 def _has_read(ledger: Ledger, document: Document) -> bool:
