@@ -46,10 +46,11 @@ def decode(raw: bytes, path: str) -> Decoded:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _marked(raw[len(mark) :], encoding, path)
-    _refuse_binary(raw, path)
+    _refuse_nul(raw, path)
     try:
         return Decoded(_lines(raw.decode("utf-8")))
     except UnicodeDecodeError as error:
+        _refuse_binary(raw, path)
         return _hinted(raw) or _damaged(raw, error.start) or _western(raw, path)
 
 
@@ -66,12 +67,15 @@ def _marked(raw: bytes, encoding: str, path: str) -> Decoded:
     return Decoded(_lines(text), notes)
 
 
-def _refuse_binary(raw: bytes, path: str) -> None:
+def _refuse_nul(raw: bytes, path: str) -> None:
     at = raw.find(b"\0")
     if at >= 0:
         raise ReadError(
             path, "holds NUL bytes, so it is no text", place=f"byte {at}", remedy="give a text, HTML or feed file"
         )
+
+
+def _refuse_binary(raw: bytes, path: str) -> None:
     controls = len(raw) - len(raw.translate(None, CONTROLS))
     if controls > CONTROL_SHARE * len(raw):
         raise ReadError(path, "holds control characters throughout, so it is no text", remedy="give a text file")

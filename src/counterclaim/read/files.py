@@ -42,7 +42,7 @@ class _Finder:
             try:
                 if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir hides a name too long or with NUL
                     waiting += reversed([(each, False) for each in self.listed(path)])
-                elif is_named or path.suffix.lower() in KNOWN or not os.path.lexists(path):
+                elif is_named or path.suffix.lower() in KNOWN:
                     yield from self.once(path)
                 elif path.is_symlink() and not path.exists():
                     yield Failure(shown(path), "broken link; the file it leads to is not there")
@@ -59,8 +59,8 @@ class _Finder:
 
     def again(self, folder: Path, real: str) -> list[Path]:
         """A folder met again: nothing new, and an error where it holds itself."""
-        if os.path.realpath(folder.parent).startswith(real.rstrip(os.sep) + os.sep) or folder.is_symlink():
-            raise ValueError("folder was read already; a link leads back to it")
+        if (os.path.realpath(folder.parent) + os.sep).startswith(real + os.sep):
+            raise ValueError("link leads back to a folder that holds it; it was read once")
         return []
 
     def once(self, path: Path) -> Iterator[Path | Failure]:

@@ -27,7 +27,12 @@ TOLD_AGAIN_WITHIN = 600
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?\s+")
 # Only these stand after a sentence of the report in one line; the others could go on with it.
-ASKING = frozenset(("follow", "follow us", "subscribe", "stay tuned"))
+ASKING = frozenset(("follow", "follow us", "subscribe", "stay tuned", "for more"))
+# Somebody's own words can ask, too (*Stay with us, she said*); some lines carry another headline, which may say *said*.
+SAYING = re.compile(
+    r",[\"'”’]? (?:\S+ ){0,4}(?:said|says|told|added|ordered|urged|warned|asked|decided?)\b", re.IGNORECASE
+)
+CARRYING = frozenset(("label", "first appeared", "read more"))
 
 PLACES = {PartKind.TITLE: "title", PartKind.EXCERPT: "excerpt"}
 
@@ -210,7 +215,8 @@ def _tail_pattern(line: str) -> Pattern | None:
     bare = line.strip(" *_-–—•►▶→»>#[](){}|")
     if not bare or len(bare) > TAIL_LENGTH:
         return None
-    return next((pattern for pattern in patterns("tail") if pattern.words.fullmatch(bare)), None)
+    found = next((pattern for pattern in patterns("tail") if pattern.words.fullmatch(bare)), None)
+    return None if found and found.name not in CARRYING and SAYING.search(bare) else found
 
 
 def _tail_sentence(text: str, line: int) -> tuple[int, Pattern | None]:

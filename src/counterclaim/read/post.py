@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.model.document import Document, PartKind, Removed
 from counterclaim.read.fields import (
@@ -24,6 +25,7 @@ from counterclaim.read.inline import plain_words
 from counterclaim.read.limits import TEXT_CHARACTERS
 from counterclaim.read.mapped import Mapped
 from counterclaim.read.markdown import markdown
+from counterclaim.read.masking import masked
 from counterclaim.read.noise import clean, placeholder_images
 from counterclaim.read.paragraphs import paragraphs
 from counterclaim.read.pieces import Piece
@@ -59,6 +61,7 @@ def _heads(matter: FrontMatter, content: str) -> Iterator[Piece]:
     for kind, names in ((PartKind.TITLE, ("title",)), (PartKind.EXCERPT, EXCERPTS)):
         name = next((name for name in names if said(matter.fields.get(name))), None)
         words = words_of(matter, name, content) if name else Mapped.made("")
+        words = replace(words, text=masked(words.text))
         for stretch in plain_words(words, set(), marks=False):
             divided = [stretch.words] if kind is PartKind.TITLE else paragraphs(stretch.words)
             yield from (Piece(kind, each) for each in divided)
