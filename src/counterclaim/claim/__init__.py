@@ -1,4 +1,4 @@
-"""claim: who says what. `find_claims(reading)` finds the attributions of a document and makes claims of them."""
+"""Finds the attributions of a document and makes claims of them: who says what, when, where and how certainly."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from counterclaim.claim.wording import Wording
 from counterclaim.model.claim import Act
 from counterclaim.model.reading import Token
 
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NOTHING: Row = {"cue": "", "act": "asserts", "content": "open", "certainty": "", "addressee": ""}
 # What can be cut from a word form where the tagger gave the form itself or a wrong lemma (*hop* for *hoped*).
 ENDINGS = ("ing", "ed", "es", "d", "s")
@@ -88,6 +89,8 @@ def decide(saying: Saying) -> Ruling:
     row, wording = cue_row(saying), Wording(saying)
     act = Act(row["act"])
     named = f"the cue is listed as one that {act}" if row["cue"] else "the cue is in no list"
+    if act is Act.ADMITS and _negated(saying):
+        return Ruling(Act.DENIES, "a fault is not admitted", row)
     special = SPECIAL.get(row["content"])
     found = special(wording) if special else None
     if found:
@@ -102,3 +105,8 @@ def decide(saying: Saying) -> Ruling:
         if why:
             return Ruling(other, why, row)
     return Ruling(act, named, row)
+
+
+def _negated(saying: Saying) -> bool:
+    """*Did not admit*, *has never conceded*."""
+    return any(saying.token(i).lemma in NEGATIONS for i in saying.cue)

@@ -67,7 +67,7 @@ def asks(wording: Wording) -> str | None:
     """A question, or a list of them after a colon."""
     if not wording.text.endswith("?"):
         return None
-    colon = any(wording.saying.token(i).text == ":" for i in wording.saying.cue)
+    colon = not wording.saying.cue or any(wording.saying.token(i).text == ":" for i in wording.saying.cue)
     return "what is said is a question" if colon or len(wording.roots) < 2 else None
 
 
@@ -96,14 +96,13 @@ def faults_oneself(wording: Wording) -> str | None:
 
 
 def promises(wording: Wording) -> str | None:
-    """What the speaker will do; what will be done, where the speaker has it in hand."""
+    """What the speaker will do."""
     for verb in points(wording):
         helpers, subject = wording.helpers(verb), wording.subject(verb)
-        ahead = helpers & FUTURE or (helpers & {"would"} and not wording.quoted)
+        going = wording.saying.token(verb).lemma == "go" and "be" in helpers and _to_do(wording, verb)
+        ahead = helpers & FUTURE or (helpers & {"would"} and not wording.quoted) or going
         if ahead and wording.is_speaker(subject):
             return "the speaker says what the speaker will do"
-        if ahead and "be" in helpers and wording.saying.token(verb).tag == "VBN" and not wording.by_whom(verb):
-            return "the speaker says what will be done"
     return None
 
 
@@ -123,6 +122,11 @@ def demands(wording: Wording) -> str | None:
     return None
 
 
+def _to_do(wording: Wording, verb: int) -> bool:
+    """*Going to leave*, not *going home*."""
+    return any(t.dep == "xcomp" for t in wording.children(verb))
+
+
 def predicts(wording: Wording) -> str | None:
     """What will, may or is likely to come."""
     for verb in points(wording)[:1]:
@@ -134,7 +138,7 @@ def predicts(wording: Wording) -> str | None:
         token = wording.saying.token(verb)
         if "prospect" in kind_of(token) or complement(wording, verb, "prospect"):
             return "what is said is expected"
-        if token.lemma == "go" and "be" in helpers and any(t.dep == "xcomp" for t in wording.children(verb)):
+        if token.lemma == "go" and "be" in helpers and _to_do(wording, verb):
             return "what is said lies ahead"
     return None
 
@@ -145,13 +149,21 @@ def accuses(wording: Wording) -> str | None:
         subject = wording.subject(verb)
         if subject is not None and subject.text.lower() in {"i", "we"} and wording.saying.token(verb).tag != "VBN":
             continue
-        token = wording.saying.token(verb)
-        word = token if "wrong" in kind_of(token) else complement(wording, verb, "wrong", COMPLEMENTS | {"dobj"})
+        word = next((t for t in _deed(wording, verb) if "wrong" in kind_of(t)), None)
         if word:
             return f"what is said imputes a wrong: “{word.text}”"
     if wording.count("wrong") >= 3:
         return f"what is said imputes wrongs: “{wording.told('wrong')}”"
     return None
+
+
+def _deed(wording: Wording, verb: int) -> list[Token]:
+    """What is done: the verb, those joined to it or carrying it on, and its complements with what describes them."""
+    verbs = [verb, *(t.i for t in wording.children(verb) if t.dep in {"xcomp", "conj"} and t.pos == "VERB")]
+    verbs += [t.i for v in verbs[1:] for t in wording.children(v) if t.dep in {"xcomp", "conj"} and t.pos == "VERB"]
+    found = [wording.saying.token(v) for v in verbs]
+    ends = [t for v in verbs for t in wording.children(v) if t.dep in COMPLEMENTS | {"dobj"}]
+    return [*found, *ends, *(t for end in ends for t in wording.children(end.i) if t.dep in {"amod", "compound"})]
 
 
 def judges(wording: Wording) -> str | None:
@@ -192,15 +204,14 @@ def told_to_do(wording: Wording) -> tuple[Act, str] | None:
 
 
 def claimed_deed(wording: Wording) -> tuple[Act, str] | None:
-    """*claimed the attack*: a deed without a clause is claimed as one's own; *claimed victory* says more."""
+    """*claimed the attack* owns up to it; *claimed victory* does not."""
     cue = {wording.saying.token(i).pos for i in wording.saying.cue}
     if wording.roots:
         return None
     if "NOUN" in cue:
         return wrongs_named(wording)
-    if any("judgement" in kind_of(t) for t in wording.heads):
-        return None
-    return (Act.ADMITS, "a deed is claimed") if wording.heads else None
+    deed = next((t for t in wording.heads if "deed" in kind_of(t)), None)
+    return (Act.ADMITS, f"a deed is claimed: “{deed.text}”") if deed is not None else None
 
 
 def named(wording: Wording) -> tuple[Act, str] | None:
@@ -238,6 +249,20 @@ def announced(wording: Wording) -> tuple[Act, str] | None:
     return None
 
 
+def suggested_doing(wording: Wording) -> tuple[Act, str] | None:
+    """*Suggested that they leave*, *suggested leaving*: what is suggested is to be done."""
+    verb = next(iter(wording.roots), None)
+    if verb is None:
+        return None
+    token = wording.saying.token(verb)
+    bare = token.tag == "VB" and not wording.helpers(verb)
+    return (
+        (Act.DEMANDS, "what is suggested is to be done")
+        if bare or (token.tag == "VBG" and verb == wording.saying.content[0])
+        else None
+    )
+
+
 def agreed_that(wording: Wording) -> tuple[Act, str] | None:
     """*agreed that it was so* is no promise."""
     if wording.to_do or not wording.roots or wording.helpers(wording.roots[0]) & (FUTURE | CHANCE):
@@ -263,4 +288,5 @@ SPECIAL: dict[str, Special] = {
     "agree": agreed_that,
     "status": made_something,
     "announce": announced,
+    "suggest": suggested_doing,
 }

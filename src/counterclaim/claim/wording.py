@@ -124,10 +124,6 @@ class Wording:
         first = self.saying.attribution.content[0]
         return self.saying.reading.quoted(first.start) or self.saying.reading.quoted(first.end - 1)
 
-    def by_whom(self, verb: int) -> bool:
-        """Whether a passive names who does it."""
-        return any(t.dep == "agent" for t in self.children(verb))
-
     @property
     def text(self) -> str:
         """The words as they stand, without outer quotation marks and blanks."""
