@@ -70,6 +70,8 @@ def parsed(*paragraphs: str, published: str | None = DAY) -> dict[str, Time]:
         ("It rained in the first half of 2029.", "in the first half of 2029", "2029-01/2029-06"),
         ("It rained in late April 2029.", "in late April 2029", "2029-04"),
         ("It rained on Christmas Day.", "on Christmas Day", "2030-12-25"),
+        ("It rained on the preceding Tuesday, April 3, 2029.", "on the preceding Tuesday, April 3, 2029", "2029-04-03"),
+        ("It is forecast for 2029 to 3 or 4 percent.", "for 2029", "2029"),
         ("It rained on Good Friday 2029.", "on Good Friday 2029", "2029-03-30"),
         ("It fell in World War II.", "in World War II", "1939/1945"),
     ],
@@ -142,12 +144,12 @@ def test_vague_expressions_have_no_value(text: str, quote: str, timex3: str) -> 
         "The score was 5/6.",
         "The video runs 0:00:43.",
         "He waited for hours.",
-        "The second half was dull: the last ten minutes above all.",
+        "The second half was dull, above all its last ten minutes and the three minutes before the whistle.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     """Verbs, prices, names of papers, fractions, running times and minutes of a game give no time."""
-    assert [quote for quote, _ in read(text) if "half" not in quote] == []
+    assert read(text) == []
 
 
 def test_without_a_day_of_publication_only_the_calendar_is_known() -> None:

@@ -20,6 +20,8 @@ READERS: dict[str, Reader] = {
 }
 # What is counted from other times of the document is read when those are known.
 READ_LATER = frozenset({"anchored"})
+# What this one reads is a name, and nothing inside it is a time.
+NO_TIME = "no_time"
 # The words of a clause between two commas: no expression of time is longer, and a bound keeps hostile text cheap.
 LONGEST = 24
 
@@ -34,24 +36,31 @@ def find_times(reading: Reading) -> tuple[Time, ...]:
     scene = Scene(reading, published(document.published, document.published_precision))
     waiting: list[tuple[Rule, Found]] = []
     for part in document.parts:
-        for rule, found in _matches(scene, words_of_time(document.text, part.span.start, part.span.end)):
-            if rule.reader in READ_LATER:
-                waiting.append((rule, found))
-            else:
-                _read(rule, found, scene.earlier)
+        words = words_of_time(document.text, part.span.start, part.span.end)
+        after = 0
+        for start, end, rule in _matches(words):
+            if start >= after:
+                found = Found(scene, tuple(words[start:end]))
+                after = end if _taken(rule, found, waiting) else after
     for rule, found in waiting:
-        _read(rule, found, scene.late)
+        if (value := READERS[rule.reader](found)) is not None:
+            scene.late.append(_time(found, rule, value))
     return tuple(sorted([*scene.earlier, *scene.late], key=lambda time: time.span))
 
 
-def _read(rule: Rule, found: Found, into: list[Time]) -> None:
+def _taken(rule: Rule, found: Found, waiting: list[tuple[Rule, Found]]) -> bool:
+    """Whether these words are done with; where a reader finds no time in them a shorter match may still hold one."""
+    if rule.reader in READ_LATER:
+        waiting.append((rule, found))
+        return True
     value = READERS[rule.reader](found)
     if value is not None:
-        into.append(_time(found, rule, value))
+        found.scene.earlier.append(_time(found, rule, value))
+    return value is not None or rule.reader == NO_TIME
 
 
-def _matches(scene: Scene, words: list[Word]) -> Iterator[tuple[Rule, Found]]:
-    """The leftmost longest matches of the grammar; of two equally long ones the rule that stands first."""
+def _matches(words: list[Word]) -> Iterator[tuple[int, int, Rule]]:
+    """The matches of the grammar, leftmost longest first; of two equally long ones the rule that stands first."""
     codes = "".join(word.code for word in words)
     spans = [
         (match.start(), -match.end(), order, rule)
@@ -59,11 +68,8 @@ def _matches(scene: Scene, words: list[Word]) -> Iterator[tuple[Rule, Found]]:
         for match in rule.pattern.finditer(codes)
         if 0 < match.end() - match.start() <= LONGEST
     ]
-    after = 0
     for start, negative_end, _, rule in sorted(spans, key=lambda span: span[:3]):
-        if start >= after:
-            yield rule, Found(scene, tuple(words[start:-negative_end]))
-            after = -negative_end
+        yield start, -negative_end, rule
 
 
 def _time(found: Found, rule: Rule, value: Value) -> Time:

@@ -112,6 +112,8 @@ def _counted(anchor: str, count: int, unit: str) -> str | None:
 
 def read_anchored(found: Found) -> Value | None:
     """Eight months after the event, the day before the vote, a week after Tuesday's talks."""
+    if found.unit == "minute":
+        return None
     count = found.count
     if count is None and not found.first("VAGUE"):
         count = 1 if found.says("the") or found.first("PART") else None

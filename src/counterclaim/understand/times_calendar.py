@@ -185,7 +185,7 @@ def read_year(found: Found) -> Value | None:
     year = int(word.value)
     if found.says("fiscal"):
         return Value()
-    if found.says("over", "about", "around", "back"):
+    if found.says("over", "about", "around") and (year not in BARE_YEARS or _counts(found)):
         return None
     if year not in BARE_YEARS and len(found.words) == 1:
         return None
@@ -193,6 +193,12 @@ def read_year(found: Found) -> Value | None:
     if edge and edge.text == "end":
         return Value(f"{OPEN}/{year:04}-12-31") if found.says(*UNTIL) else Value(f"{year:04}-12")
     return bounded(found, f"{year:04}")
+
+
+def _counts(found: Found) -> bool:
+    """Whether the number stands before a noun that it counts: *over 2000 people*."""
+    inside = found.scene.reading.tokens_in(found.span)
+    return bool(inside) and found.scene.reading.tokens[inside[-1]].dep == "nummod"
 
 
 def read_years(found: Found) -> Value | None:
