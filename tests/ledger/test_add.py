@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from counterclaim.ledger import Ledger
 
 
@@ -148,3 +150,33 @@ def test_text_with_lone_surrogates_and_nul_is_stored_as_it_is(ledger, story):
     assert next(iter(ledger.documents()))["text"] == doc.text
     assert next(iter(ledger.claims()))["quote"] == "the \ud800 bridge \x00 is 🧱 its own"
     assert ledger.verify().ok
+
+
+def test_an_article_of_fifteen_claims_costs_less_than_fifteen_milliseconds(ledger, story):
+    """Of processor time: what the disk takes is the disk's."""
+    paragraphs = [f"Marrow said on day {number} that {story.HELD}." for number in range(15)]
+    given = []
+    for number in range(20):
+        doc = story.document(paragraphs, title=f"Days of the bridge, part {number}", path=f"{number}.md")
+        claims = [story.claim(doc, "Marrow", "said", story.HELD, nth=nth) for nth in range(15)]
+        given.append(story.analysis(doc, claims))
+
+    before = time.process_time()
+    receipts = [ledger.add(each) for each in given]
+
+    assert {receipt.claims_added for receipt in receipts} == {15}
+    assert (time.process_time() - before) / len(given) < 0.015
+
+
+def test_many_copies_of_one_article_do_not_slow_each_other_down(ledger, story):
+    """Joining an origin looks at its leader alone, so the last of 60 copies costs about what the tenth did."""
+    spent = []
+    for number in range(60):
+        copy = story.whole(title=f"Copy {number} of the report", path=f"{number}.md")
+        copy = story.replace(copy, document=story.replace(copy.document, origin="one"), disputes=type(copy.disputes)())
+        before = time.process_time()
+        ledger.add(copy)
+        spent.append(time.process_time() - before)
+    tenth, last = sorted(spent[5:20])[7], sorted(spent[45:])[7]
+    assert last < 3 * tenth
+    assert len({each["origin"] for each in ledger.documents()}) == 1

@@ -81,7 +81,7 @@ DOCUMENT = "SELECT payload_sha256 FROM record WHERE kind = 'document' LIMIT 1"
         ("DELETE FROM record WHERE kind = 'link'", "the log knows it, but it is gone"),
         ("UPDATE record SET review = 'accepted' WHERE kind = 'claim'", "but not by what people decided"),
         ("UPDATE record SET copy_of = id WHERE kind = 'claim'", "marked as a copy wrongly"),
-        ("UPDATE record SET origin = NULL", "its origin does not know it"),
+        ("UPDATE record SET origin = NULL", "not under the origin that was read of it"),
         ("DROP VIEW denials", "its tables, views or triggers are not those of a ledger"),
         ("UPDATE record SET successor = 'nothing' WHERE kind = 'link'", "points at a row of record that is not there"),
     ],

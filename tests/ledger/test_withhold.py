@@ -138,7 +138,7 @@ def test_earlier_versions_and_notes_go_with_a_document(ledger, story, path):
 
 def test_no_byte_of_a_withheld_claim_is_left_and_other_offsets_hold(ledger, story, path):
     """Its words are blanked in the text of every document that holds them; all else quotes as before."""
-    words = "the depot at Varn burned for two nights"
+    words = "the depot at Torvik burned for two nights"
     analysis = story.whole()
     doc = story.document((*analysis.document.text.split("\n\n")[1:], f"Marrow said {words}."), path="b.md")
     first, denied = story.claims(doc)

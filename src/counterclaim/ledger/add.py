@@ -35,13 +35,13 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     content = store.save("document", batch.content, document=batch.document)
     new_capture = _capture(store, batch, captured)
     store.save("reading", batch.reading, document=batch.document)
-    moved = Change.REVISED in origin.enter(store, batch.document, batch.origin)
+    led_anew = origin.enter(store, batch.document, batch.origin)
     done, successors = _claims(store, batch, old_text)
     links = _links(store, batch, successors)
     touched = matters.hear(store, batch.document, batch.matters)
     index(store, batch.document)
-    _mark(store, batch, moved=moved)
-    changed = _matters(store, batch, touched, moved=moved)
+    _mark(store, batch, led_anew)
+    changed = _matters(store, batch, touched, moved=bool(known and known.origin != batch.origin))
     refresh_reviews(store, batch.document)
     return Receipt(
         batch.document,
@@ -123,16 +123,18 @@ def _links(store: Store, batch: Batch, successors: dict[str, str | None]) -> Cou
     return done
 
 
-def _mark(store: Store, batch: Batch, *, moved: bool) -> None:
-    """Marks which claims are copies; after a change of the origin in all of its documents."""
-    if moved or origin.lead_of(store, batch.document) == batch.document:
+def _mark(store: Store, batch: Batch, led_anew: tuple[str, ...]) -> None:
+    """Marks which claims are copies; in all documents of an origin where its leader is another or says other things."""
+    for each in led_anew:
+        copies.mark_all(store, each)
+    if batch.origin not in led_anew and origin.lead_of(store, batch.document) == batch.document:
         copies.mark_all(store, batch.origin)
-    else:
+    elif batch.origin not in led_anew:
         copies.mark(store, batch.document)
 
 
 def _matters(store: Store, batch: Batch, touched: dict[str, str | None], *, moved: bool) -> Counter[str]:
-    told = {**dict.fromkeys(matters.of_origin(store, batch.origin) if moved else ()), **touched}
+    told = {**dict.fromkeys(matters.contributions_of(store, batch.document) if moved else ()), **touched}
     return Counter(str(matters.refresh(store, each, told[each])) for each in sorted(told))
 
 

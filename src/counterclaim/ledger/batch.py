@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from counterclaim.ledger.canonical import canonical, sha256
 from counterclaim.ledger.store import Payload
@@ -40,16 +42,17 @@ def batch_of(analysis: Analysis) -> Batch:
     record = analysis_record(analysis)
     document = analysis.document
     claims = tuple(with_words(claim, document.text, analysis.reading) for claim in record["claims"])
+    key = document.origin or document.id
+    origin = identity("o", key)
+    told = {"id": identity("r", document.id), "document": document.id, "origin": origin}
     parts: dict[str, Payload] = {
         "content": {key: value for key, value in record.items() if key not in APART},
         "capture": _capture(record),
-        "reading": {"id": identity("r", document.id), **{key: record[key] for key in READING}},
+        "reading": {**told, **{key: record[key] for key in READING}},
     }
     links = tuple(link_record(link) for link in analysis.disputes.links)
     matters = tuple(matter_record(matter) for matter in analysis.disputes.matters)
-    key = document.origin or document.id
-    whole = sha256(canonical([parts, key, claims, links, matters]))
-    origin = identity("o", key)
+    whole = sha256(canonical([parts, claims, links, matters]))
     return Batch(document.id, document.text, origin, **parts, claims=claims, links=links, matters=matters, sha256=whole)
 
 
@@ -67,16 +70,21 @@ def with_words(claim: Payload, text: str, reading: Reading | None = None) -> Pay
     """
     words = {field: [text[start:end] for start, end in claim[field]] for field in FIELDS}
     content = [Span(*piece) for piece in claim["content"]]
-    quoted = {"quote": words_of(content, text), "words": words, "text_sha256": sha256(text)}
+    quoted = {"quote": words_of(content, text), "words": words, "text_sha256": _hash(text)}
     around = _sentence(claim, reading) if reading else (claim.get("sentence") or {}).get("span")
     sentence = {"span": around, "words": text[around[0] : around[1]]} if around else None
     return {**claim, **quoted, "sentence": sentence}
 
 
+@lru_cache(maxsize=8)
+def _hash(text: str) -> str:
+    """The hash of a text; once, for all of its claims."""
+    return sha256(text)
+
+
 def _sentence(claim: Payload, reading: Reading) -> list[int] | None:
     """The sentence where the claim is made: that of its cue, or of its content where there is no cue."""
     at = (claim["cue"] or claim["content"])[0][0]
-    for sentence in reading.sentences:
-        if sentence.span.start <= at < sentence.span.end:
-            return [sentence.span.start, sentence.span.end]
-    return None
+    number = bisect_right(reading.sentences, at, key=lambda sentence: sentence.span.start) - 1
+    span = reading.sentences[number].span if number >= 0 else None
+    return [span.start, span.end] if span and at < span.end else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.ledger.origin import lead_of
+from counterclaim.ledger.origin import lead_of, members
 from counterclaim.ledger.store import Payload, Store
 
 # An excerpt is cut and smoothed by whoever publishes it: four fifths of the words are the same saying still.
@@ -39,10 +39,11 @@ def wrong_marks(store: Store, document: str) -> dict[str, str | None]:
 
 
 def _marks(store: Store, document: str, claims: dict[str, Payload]) -> dict[str, str]:
-    excerpts = _excerpts(store, document)
+    excerpts, lead = _excerpts(store, document), lead_of(store, document)
+    if lead == document and not any(_inside(claim, excerpts) for claim in claims.values()):
+        return {}
     body = [wording(claim) for claim in claims.values() if not _inside(claim, excerpts)]
     found = copies([wording(claim) for claim in claims.values() if _inside(claim, excerpts)], body)
-    lead = lead_of(store, document)
     if lead != document:
         own = [wording(claim) for identifier, claim in claims.items() if identifier not in found]
         first = [wording(store.payload_of(row)) for row in store.of_document(lead, "claim")]
@@ -52,7 +53,7 @@ def _marks(store: Store, document: str, claims: dict[str, Payload]) -> dict[str,
 
 def mark_all(store: Store, origin: str) -> None:
     """Marks the claims of all documents of an origin, after another of them came to lead."""
-    for row in store.rows("origin = ? AND kind = 'document' AND state = 'current'", origin):
+    for row in members(store, origin):
         mark(store, row.id)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterclaim.ledger.nouns import joined
-from counterclaim.ledger.origin import lead_of, rank
+from counterclaim.ledger.origin import rank
 from counterclaim.ledger.store import Change, Payload, Store
 
 
@@ -70,7 +70,7 @@ def refresh(store: Store, identifier: str, successor: str | None = None) -> Chan
     row = store.row(identifier)
     if heard:
         parts = [payload for _, _, payload in sorted(heard, key=lambda each: each[0])]
-        origins = len({lead_of(store, document) for _, document, _ in heard})
+        origins = len({_origin(store, document) for _, document, _ in heard})
         return store.save("matter", joined(parts, links_of(store, parts), origins=origins))
     if row and row.state == "current":
         store.supersede(row, successor, {"because": "no current reading of a document speaks to it"})
@@ -78,18 +78,14 @@ def refresh(store: Store, identifier: str, successor: str | None = None) -> Chan
     return Change.KEPT
 
 
-def of_origin(store: Store, origin: str) -> list[str]:
-    """The matters to which documents of an origin speak."""
-    select = (
-        "SELECT DISTINCT matter FROM contribution JOIN record ON record.id = contribution.document "
-        "WHERE record.origin = ? ORDER BY matter"
-    )
-    return [row[0] for row in store.connection.execute(select, (origin,))]
-
-
 def _content(store: Store, document: str) -> Payload:
     row = store.row(document)
     return store.payload_of(row) if row else {}
+
+
+def _origin(store: Store, document: str) -> str | None:
+    row = store.row(document)
+    return row.origin if row else None
 
 
 def links_of(store: Store, parts: Sequence[Payload]) -> list[Payload]:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-from counterclaim.ledger.store import Change, Payload, State, Store
+from counterclaim.ledger.store import Change, Payload, Row, State, Store
 
 # What tells where a text comes from: the more of these a copy names, the better sourced it is.
 SOURCES = ("canonical_url", "publisher", "author", "rights", "published")
 LENGTHS = {"year": 4, "month": 7}
 
 
-def enter(store: Store, document: str, origin: str) -> tuple[Change, ...]:
-    """Puts a document under its origin, and out of the one it was under; gives what that changed."""
+def enter(store: Store, document: str, origin: str) -> tuple[str, ...]:
+    """Puts a document under its origin, and out of the one it was under; gives the origins that got another leader."""
     row = store.row(document)
     before = row.origin if row else None
     if before != origin:
         if store.row(origin) is None:
-            store.save("origin", {"id": origin, "origin": document, "documents": [document]})
+            store.save("origin", {"id": origin, "origin": document})
         store.set_many("origin", [(origin, document)])
-    changes = [refresh(store, origin)]
+    changes = {origin: _challenge(store, document, origin)}
     if before and before != origin:
-        changes.append(_leave(store, before, origin))
-    return tuple(changes)
+        changes[before] = _leave(store, before, origin)
+    return tuple(each for each, change in changes.items() if change is not Change.KEPT)
+
+
+def _challenge(store: Store, document: str, origin: str) -> Change:
+    """Whether one document takes the lead of its origin: without a look at all the others, unless it led before."""
+    row = store.row(origin)
+    lead = store.row(store.payload_of(row)["origin"]) if row else None
+    if lead is None or lead.id == document or lead.state != State.CURRENT or lead.origin != origin:
+        return refresh(store, origin)
+    first = min((document, lead.id), key=lambda each: _rank(store, each))
+    return store.save("origin", {"id": origin, "origin": first})
+
+
+def _rank(store: Store, document: str) -> tuple[str, int, str, str]:
+    row = store.row(document)
+    return rank(store.payload_of(row) if row else {})
 
 
 def _leave(store: Store, origin: str, successor: str) -> Change:
@@ -33,13 +48,17 @@ def _leave(store: Store, origin: str, successor: str) -> Change:
 
 
 def refresh(store: Store, origin: str) -> Change:
-    """Writes anew which documents an origin has and which of them leads; the log keeps what was so before."""
-    members = store.rows("origin = ? AND kind = 'document' AND state = 'current'", origin)
-    if not members:
+    """Finds out of all its documents which one leads an origin; the log keeps which did before."""
+    found = members(store, origin)
+    if not found:
         return Change.KEPT
-    lead = min(members, key=lambda row: rank(store.payload_of(row)))
-    documents = [row.id for row in members]
-    return store.save("origin", {"id": origin, "origin": lead.id, "documents": documents})
+    lead = min(found, key=lambda row: rank(store.payload_of(row)))
+    return store.save("origin", {"id": origin, "origin": lead.id})
+
+
+def members(store: Store, origin: str) -> list[Row]:
+    """The documents of an origin, by id."""
+    return store.rows("origin = ? AND kind = 'document' AND state = 'current'", origin)
 
 
 def lead_of(store: Store, document: str) -> str:

@@ -6,6 +6,7 @@ import json
 
 from counterclaim.errors import NotInLedger
 from counterclaim.ledger.answers import Record, Step
+from counterclaim.ledger.origin import members
 from counterclaim.ledger.review import decisions_on, last_successor, lineage
 from counterclaim.ledger.store import Row, Store
 
@@ -37,12 +38,13 @@ def find(store: Store, identifier: str) -> Row:
 def record_of(store: Store, row: Row) -> Record:
     """All that is known of a row: what it says, what became of it, what people decided on it."""
     heir = last_successor(store, row)
+    copies = {"documents": [each.id for each in members(store, row.id)]} if row.kind == "origin" else {}
     tomb = store.connection.execute("SELECT reason FROM tombstone WHERE id = ?", (row.id,)).fetchone()
     return Record(
         row.id,
         row.kind,
         row.state,
-        store.payload_of(row),
+        {**store.payload_of(row), **copies},
         document=row.document,
         successor=heir.id if heir.id != row.id else None,
         copy_of=row.copy_of,

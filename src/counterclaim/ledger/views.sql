@@ -63,9 +63,9 @@ FROM record r JOIN payload p ON p.sha256 = r.payload_sha256, json_each(p.body, '
 WHERE r.kind = 'matter' AND r.state = 'current';
 
 CREATE VIEW origins AS
-SELECT r.id, p.body ->> '$.origin' AS origin, d.value AS document
-FROM record r JOIN payload p ON p.sha256 = r.payload_sha256, json_each(p.body, '$.documents') d
-WHERE r.kind = 'origin' AND r.state = 'current';
+SELECT r.id, p.body ->> '$.origin' AS origin, d.id AS document
+FROM record r JOIN payload p ON p.sha256 = r.payload_sha256 JOIN record d ON d.origin = r.id
+WHERE r.kind = 'origin' AND r.state = 'current' AND d.kind = 'document' AND d.state = 'current';
 
 CREATE VIEW decisions AS
 SELECT d.seq, e.at, d.subject, d.decision, d.by, p.body ->> '$.note' AS note

@@ -25,7 +25,8 @@ def documents(store: Store) -> Iterator[Payload]:
             key: value for key, value in _first_capture(store, identifier).items() if key not in ("id", "document")
         }
         told = {"origin": json.loads(origin)["origin"]} if origin else {"origin": identifier}
-        yield {**taken, **(json.loads(reading) if reading else {}), **json.loads(content), **told}
+        read = {key: value for key, value in json.loads(reading).items() if key != "document"} if reading else {}
+        yield {**taken, **read, **json.loads(content), **told}
 
 
 def _first_capture(store: Store, document: str) -> Payload:

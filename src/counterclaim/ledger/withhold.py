@@ -39,7 +39,7 @@ def _document(store: Store, row: Row, reason: str) -> Tombstone:
     gone = {each.id: each for each in (row, *parts, *links)}
     touched = forget_in_matters(store, frozenset(gone), (), leaving=row.id)
     mark(store, gone)
-    others = store.rows("origin = ? AND kind = 'document' AND state = 'current'", row.origin)
+    others = origin.members(store, row.origin) if row.origin else []
     if row.origin and others:
         origin.refresh(store, row.origin)
         copies.mark_all(store, row.origin)
