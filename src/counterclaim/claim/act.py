@@ -102,6 +102,8 @@ def decide(saying: Saying) -> Ruling:
         return Ruling(found[0], found[1], row)
     for other, rule in RULES:
         why = rule(wording)
+        if why and other is Act.ACCUSES and _negated(saying):
+            return Ruling(Act.DENIES, f"not said: {why}", row)
         if why:
             return Ruling(other, why, row)
     return Ruling(act, named, row)

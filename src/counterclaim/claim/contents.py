@@ -150,7 +150,7 @@ def accuses(wording: Wording) -> str | None:
         if subject is not None and subject.text.lower() in {"i", "we"} and wording.saying.token(verb).tag != "VBN":
             continue
         word = next((t for t in _deed(wording, verb) if "wrong" in kind_of(t)), None)
-        if word:
+        if word and not wording.negated(verb):
             return f"what is said imputes a wrong: “{word.text}”"
     if wording.count("wrong") >= 3:
         return f"what is said imputes wrongs: “{wording.told('wrong')}”"

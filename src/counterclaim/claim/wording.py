@@ -98,11 +98,19 @@ class Wording:
             return True
         if self.quoted:
             return False
-        if lower in PRONOUNS - {"it"} or owners & {"his", "her", "their", "its"}:
+        if (
+            lower in PRONOUNS - {"it"}
+            or (lower == "it" and self._body_speaks())
+            or owners & {"his", "her", "their", "its"}
+        ):
             return True
         return subject.pos in {"PROPN", "NOUN"} and any(
             self.saying.token(i).text == subject.text for i in self.saying.source
         )
+
+    def _body_speaks(self) -> bool:
+        """Whether the source is a state or a body, which *it* can stand for."""
+        return any(self.saying.token(i).entity in {"GPE", "ORG", "NORP"} for i in self.saying.source[-1:])
 
     @cached_property
     def heads(self) -> tuple[Token, ...]:
