@@ -81,6 +81,14 @@ def test_a_malformed_feed_gives_what_could_be_read(tmp_path: Path) -> None:
     assert all("malformed in line" in each.notes[0] for each in documents if isinstance(each, Document))
 
 
+@pytest.mark.parametrize("reference", ["&#0;", "&#xD800;", "&#x110000;", "&amp;#xDFFF;", "&amp;amp;#0;"])
+def test_references_to_no_character_are_replaced(tmp_path: Path, reference: str) -> None:
+    """Half of a surrogate pair could not be written to any file again."""
+    document = one(tmp_path, "a.rss", rss(f"<item><title>A{reference}B</title><description>x</description></item>"))
+    assert document.title == "A\ufffdB"
+    assert document.text.encode("utf-8")
+
+
 def test_an_entry_without_words_does_not_stop_the_others(tmp_path: Path) -> None:
     """It is named by its number."""
     results = list(read([write(tmp_path, "a.rss", rss("<item><guid>x</guid></item>", ITEM))]))

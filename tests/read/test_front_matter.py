@@ -49,6 +49,15 @@ def test_title_and_excerpt_lead_back_to_the_file(tmp_path: Path) -> None:
     assert document.character_map.file_offset(document.text.index("é")) is None
 
 
+def test_an_escaped_nul_in_a_title_is_no_character(tmp_path: Path) -> None:
+    """It is replaced, and what follows it keeps its place."""
+    source = post(BODY, title='"A\\0B port"')
+    document = one(tmp_path, "a.md", source)
+    assert document.title == "A\ufffdB port"
+    assert_whole(document, source)
+    assert document.character_map.file_offset(3) == source.index("B port") + 1
+
+
 def test_toml_is_read_with_dates_as_written(tmp_path: Path) -> None:
     """Hugo's form; the offset stays as it was."""
     source = '+++\ntitle = "Port \\"shut\\""\ndate = 2025-04-26T15:50:21Z\n[extra]\nday = 2025-01-01\n+++\nBody.\n'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from counterclaim.read.doctype import refuse_entities
 from counterclaim.read.fields import is_address, said
 from counterclaim.read.finish import Facts, finish
 from counterclaim.read.limits import FEED_BYTES
-from counterclaim.read.mapped import Mapped
+from counterclaim.read.mapped import Mapped, sound
 from counterclaim.read.noise import clean
 from counterclaim.read.pieces import Piece
 from counterclaim.read.published import Published, published
@@ -26,6 +27,8 @@ from counterclaim.read.tree import pieces_of_html
 
 # The content is decoded already, whatever its first line says.
 DECODED = {"content-type": "application/xml; charset=utf-8"}
+# References to what is no character (NUL, halves of surrogate pairs, beyond Unicode), escaped once or more.
+REFERENCE = re.compile(r"&(?:amp;){0,3}#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));?")
 DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 
 
@@ -40,11 +43,10 @@ def read_feed(source: Source) -> Iterator[Document | Failure]:
     if len(source.content) > FEED_BYTES:
         reason = f"feed is larger than {FEED_BYTES:,} characters"
         raise ReadError(source.path, reason, remedy="split it into smaller files")
-    raw = DECLARATION.sub("", source.content, count=1).encode("utf-8", "replace")
-    feed = feedparser.parse(io.BytesIO(raw), response_headers=DECODED)
+    feed = _parsed(source)
     note = _malformed(feed)
     if not feed.entries:
-        reason = note or "feed has no entries" if feed.version else "is no RSS or Atom feed"
+        reason = note or "feed has no entries" if feed.get("version") else "is no RSS or Atom feed"
         raise ReadError(source.path, reason, remedy="fetch it again and check that it is complete")
     notes = (*source.notes, *((f"{note}; what could be read is here",) if note else ()))
     for number, entry in enumerate(feed.entries, 1):
@@ -52,6 +54,24 @@ def read_feed(source: Source) -> Iterator[Document | Failure]:
             yield _document(entry, feed.feed, source, notes)
         except ReadError as error:
             yield Failure(source.path, f"entry {number}: {error.detail}")
+
+
+def _parsed(source: Source) -> Any:
+    content = REFERENCE.sub(_character, DECLARATION.sub("", source.content, count=1))
+    try:
+        return feedparser.parse(io.BytesIO(content.encode("utf-8", "replace")), response_headers=DECODED)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        # On some broken markup feedparser itself trips; it does not say where.
+        raise ReadError(
+            source.path, "feed is malformed", remedy="fetch it again and check that it is complete"
+        ) from None
+
+
+def _character(reference: re.Match[str]) -> str:
+    in_hex, in_decimal = reference.groups()
+    code = int(in_hex, 16) if in_hex else int(in_decimal)
+    whole = code and not 0xD800 <= code <= 0xDFFF and code <= sys.maxunicode
+    return reference.group() if whole else "\ufffd"
 
 
 def _malformed(feed: Any) -> str:
@@ -63,16 +83,16 @@ def _malformed(feed: Any) -> str:
 def _document(entry: Any, feed: Any, source: Source, notes: tuple[str, ...]) -> Document:
     title, excerpt, body = _title(entry), *_excerpt_and_body(entry)
     on, date_notes = _date(entry)
-    link = entry.get("link")
+    link = said(entry.get("link"))
     words = [piece.words.text for piece in body]
-    key = (entry.get("id") or link, title, said(dict.get(entry, "published")), words)
+    key = (said(entry.get("id")) or link, title, said(dict.get(entry, "published")), words)
     cleaned = clean((Piece(PartKind.TITLE, Mapped.made(title)), *excerpt, *body))
     facts = Facts(
         id=identity("d", *key),
         path=source.path,
         published=on.value if on else None,
         published_precision=on.precision if on else None,
-        language_hint=entry.get("language") or feed.get("language"),
+        language_hint=said(entry.get("language") or feed.get("language")),
         url=link if is_address(link) else None,
         feed=_address_of(feed) or source.path,
         publisher=said(feed.get("title")),
@@ -89,7 +109,7 @@ def _title(entry: Any) -> str:
     title = entry.get("title") or ""
     if detail.get("type") != "text/plain":
         title = " ".join(piece.words.text for piece in pieces_of_html(title))
-    return re.sub(r"[ \t\n]+", " ", title).strip()
+    return sound(re.sub(r"[ \t\n]+", " ", title).strip())
 
 
 def _excerpt_and_body(entry: Any) -> tuple[list[Piece], list[Piece]]:
@@ -126,5 +146,5 @@ def _date(entry: Any) -> tuple[Published | None, tuple[str, ...]]:
 def _address_of(feed: Any) -> str | None:
     """The address a feed gives as its own."""
     links = feed.get("links") or ()
-    own = (link.get("href") for link in links if link.get("rel") == "self")
+    own = (said(link.get("href")) for link in links if link.get("rel") == "self")
     return next((each for each in own if is_address(each)), None)

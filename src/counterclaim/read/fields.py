@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counterclaim.read.mapped import sound
 from counterclaim.read.published import Published, from_file_name, published
 
 DATES = ("date", "published", "published_at", "publishDate", "pubDate", "datePublished", "publish_date")
@@ -27,7 +28,7 @@ def said(value: object) -> str | None:
         return ", ".join(words for each in value if (words := said(each))) or None
     if value is None or isinstance(value, bool):
         return None
-    return " ".join(str(value).split()) or None
+    return sound(" ".join(str(value).split())) or None
 
 
 def first_said(fields: Fields, names: tuple[str, ...]) -> str | None:

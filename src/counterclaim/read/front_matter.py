@@ -12,7 +12,7 @@ import yaml
 
 from counterclaim.errors import ReadError
 from counterclaim.read.limits import FRONT_MATTER_CHARACTERS, FRONT_MATTER_DEPTH
-from counterclaim.read.mapped import MADE, Mapped
+from counterclaim.read.mapped import MADE, Mapped, sound
 from counterclaim.read.yaml_values import Scalar, parse_yaml
 
 FENCES = {
@@ -143,7 +143,7 @@ def words_of(matter: FrontMatter, name: str, content: str) -> Mapped:
         return Mapped.made("")
     if scalar is None:
         return Mapped.made(str(value))
-    return Mapped(scalar.value, _places(scalar, content))
+    return Mapped(sound(scalar.value), _places(scalar, content))
 
 
 def _places(scalar: Scalar, content: str) -> tuple[int, ...]:

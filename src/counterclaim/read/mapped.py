@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from counterclaim.model.document import Run
 
 # The place of a character that the reader made: decoded from an entity or an escape, or put between two pieces.
 MADE = -1
+
+# Escapes and character references can name what is no character; one for one, so that offsets stay.
+NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Mapped:
     @classmethod
     def made(cls, text: str) -> Mapped:
         """Text that stands nowhere in the file as it is."""
-        return cls(text, (MADE,) * len(text))
+        return cls(sound(text), (MADE,) * len(text))
 
     def __getitem__(self, part: slice) -> Mapped:
         return Mapped(self.text[part], self.at[part])
@@ -45,6 +49,11 @@ class Mapped:
         """Without the blanks at both ends."""
         start = len(self.text) - len(self.text.lstrip())
         return self[start : start + len(self.text.strip())]
+
+
+def sound(text: str) -> str:
+    """`text` with U+FFFD for NUL and for halves of surrogate pairs, which no file can hold."""
+    return NO_CHARACTERS.sub("\ufffd", text)
 
 
 def joined(pieces: Iterable[Mapped]) -> Mapped:

@@ -12,7 +12,7 @@ from trafilatura import bare_extraction
 from counterclaim.errors import ReadError
 from counterclaim.model.document import Document, PartKind
 from counterclaim.read.doctype import refuse_entities
-from counterclaim.read.fields import is_address
+from counterclaim.read.fields import is_address, said
 from counterclaim.read.finish import Facts, finish
 from counterclaim.read.mapped import Mapped
 from counterclaim.read.pieces import Piece
@@ -67,17 +67,17 @@ def _published(tree: etree._Element) -> Published | None:
 
 
 def _facts(source: Source, found: Any, on: Published | None, language: str | None) -> Facts:
-    address = found.url if is_address(found.url) else None
+    address = said(found.url)
     return Facts(
         id=source.id,
         path=source.path,
         published=on.value if on else None,
         published_precision=on.precision if on else None,
         language_hint=language,
-        url=address,
-        canonical_url=address,
-        publisher=found.sitename,
-        author=found.author,
-        rights=found.license,
+        url=address if is_address(address) else None,
+        canonical_url=address if is_address(address) else None,
+        publisher=said(found.sitename),
+        author=said(found.author),
+        rights=said(found.license),
         notes=source.notes,
     )
