@@ -122,3 +122,18 @@ def test_two_who_reject_the_same_words_do_not_deny_each_other() -> None:
     one = Says("Finland", "rejected", "that the lake belongs to kings alone", Act.DENIES, "Finland")
     two = Says("Sweden", "rejected", "that the lake belongs to kings alone", Act.DENIES, "Sweden")
     assert links(one, two) == []
+
+
+@pytest.mark.parametrize("cue", ["did not deny", "would neither confirm nor deny"])
+def test_a_negated_cue_denies_nothing(cue: str) -> None:
+    """Silence is no answer."""
+    line = Says("Sweden", cue, "any role in it", Act.DENIES, "Sweden")
+    assert links(ACCUSED, line) == []
+
+
+def test_a_claim_about_somebody_is_not_that_somebodys_claim() -> None:
+    """*The claim that Norway cheated* is not Norway's."""
+    pledged = Says("Norway", "said", "it would plant oaks", Act.ASSERTS, "Norway")
+    rejected = Says("Sweden", "rejected", "the claim that Norway cheated at chess", Act.DENIES, "Sweden")
+    assert links(pledged, rejected) == []
+    assert links(pledged, rejected._replace(content="the claim by Norway")) == [("c1", "c0", "denies", "explicit")]

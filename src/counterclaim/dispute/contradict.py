@@ -24,17 +24,21 @@ MANY = 3
 STATES = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.JUDGES, Act.DENIES})
 
 
-def contradictions(views: Sequence[View], answering: frozenset[str]) -> Iterator[Link]:
+def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Link]:
     """
-    For each claim a link to the nearest earlier claim of another side that it excludes.
+    For each claim a link to one earlier claim of another side that it excludes; `denied` are the links made before.
 
-    Claims in `answering` are denials that have their link; what they deny is said there, and said once.
+    Denials that have their link are left out: what they deny is said there, and said once.
     """
+    answering = frozenset(link.from_claim for link in denied)
+    side = {view.claim.id: view.side for view in views}
+    answered = {(link.to_claim, side[link.from_claim]) for link in denied}
     open_views = [view for view in views if view.claim.act in STATES and view.claim.id not in answering]
     stating = [view for view in open_views if not relays(view, views)]
     for at, view in enumerate(stating):
-        found = _nearest(view, stating[max(0, at - REACH) : at])
+        found = _excluded(view, stating[max(0, at - REACH) : at], answered)
         if found:
+            answered.add((found.to_claim, view.side))
             yield found
 
 
@@ -44,9 +48,17 @@ def relays(view: View, views: Sequence[View]) -> bool:
     return any(len(other.content) * 2 > len(view.content) for other in held)
 
 
-def _nearest(view: View, earlier: Sequence[View]) -> Link | None:
-    order = sorted(earlier, key=lambda other: (other.claim.within is None, other.part is PartKind.BODY, other.order))
-    for other in reversed(order):
+def _excluded(view: View, earlier: Sequence[View], answered: set[tuple[str, frozenset[str]]]) -> Link | None:
+    """
+    The link to the claim that `view` excludes: one of its speaker's own rather than one told by another, one that the
+    side has not answered yet rather than the same a second time, the body rather than the title, then the nearest.
+    """
+
+    def rank(other: View) -> tuple[bool, bool, bool, int]:
+        again = (other.claim.id, view.side) in answered
+        return other.claim.within is None, not again, other.part is PartKind.BODY, other.order
+
+    for other in sorted(earlier, key=rank, reverse=True):
         if comparable(view, other):
             reason, rule = why(view, other)
             if reason:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
-from counterclaim.dispute.structure import turns_down
-from counterclaim.dispute.terms import is_name, share, stem, tokens, words_of_kind
+from counterclaim.dispute.structure import silent, turns_down
+from counterclaim.dispute.terms import cued, is_name, share, stem, term, words_of_kind
 from counterclaim.dispute.view import View, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -39,6 +39,9 @@ POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "n
 HEAD = 3
 # Frames in which an actor did something that can be laid at their door.
 DEEDS = frozenset({"responsibility", "attack", "casualties"})
+# *Northern spring warning*, *the claim made by the northern army*: words between a claim and the one who made it.
+AHEAD, BEHIND = 4, 5
+MAKERS = frozenset({"by", "of", "from"})
 # More claims than this are not answered by one *such allegations*.
 MOST = 3
 
@@ -64,14 +67,15 @@ def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
     if view.claim.act is not Act.DENIES and not (view.claim.act is Act.JUDGES and belittled(view)):
         return None
-    cue = frozenset(stem(word) for word in tokens(view.cue))
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
-    rejects, declines = _cued(cue, "rejects"), _cued(cue, "declines")
+    rejects, declines = cued(view.cue, "rejects"), cued(view.cue, "declines")
     own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - BELITTLING - view.called
     pointing = bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1
-    if _cued(cue, "withdraws") or not (
-        rejects or declines or belittles or view.negated or view.content.lower().strip("“”\"'.,") == "no"
+    if (
+        silent(view)
+        or cued(view.cue, "withdraws")
+        or not (rejects or declines or belittles or view.negated or view.content.lower().strip("“”\"'.,") == "no")
     ):
         return None
     return Denial(
@@ -90,10 +94,6 @@ def belittled(view: View) -> bool:
     claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
     lies = [at for at, word in enumerate(view.words) if word in words_of_kind("belittles")]
     return any(abs(one - other) <= CLOSE for one in claims for other in lies)
-
-
-def _cued(cue: frozenset[str], kind: str) -> bool:
-    return bool(cue & frozenset(stem(word) for word in words_of_kind(kind)))
 
 
 def answers(views: Sequence[View], taken: frozenset[str]) -> Iterator[Link]:
@@ -158,7 +158,7 @@ def alike(each: Denial, near: Sequence[View]) -> Scored:
     for view in near:
         common = share(each.own, what(view))
         close = each.declines and each.view.paragraph - view.paragraph <= NEXT
-        if len(each.own & what(view)) >= (1 if close else 2) and common >= ALIKE:
+        if common >= ALIKE and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view))):
             found.append((common + 0.5 * _accused(each, view) + 0.5 * (view.claim.act is Act.ACCUSES), view))
     return found
 
@@ -168,9 +168,21 @@ def aimed(each: Denial, near: Sequence[View]) -> Scored:
     if not each.points:
         return []
     apart = each.view.paragraph
-    named = [view for view in near if view.called & each.view.terms and apart - view.paragraph <= LATELY]
+    named = [view for view in near if owns(view, each.view) and apart - view.paragraph <= LATELY]
     stated = [view for view in named if view.claim.act in SAID | WANTED]
     return [(_closeness(each, view), view) for view in stated or named]
+
+
+def owns(view: View, denial: View) -> bool:
+    """Whether the denial names the speaker of `view` as the one whose claim it is: *X's claim*, *the claim by X*."""
+    words = [term(word) for word in denial.words]
+    for at, word in enumerate(denial.words):
+        if word in CLAIMS | WISHES:
+            behind = words[at + 1 : at + 1 + BEHIND]
+            by = next((i for i, each in enumerate(behind) if each in MAKERS), len(behind))
+            if view.called & frozenset(words[max(0, at - AHEAD) : at] + behind[by + 1 :]):
+                return True
+    return False
 
 
 def imputed(each: Denial, near: Sequence[View]) -> Scored:
@@ -186,7 +198,7 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
 def _just_said(each: Denial, view: View) -> bool:
     """Whether the claim right before is what *this number*, *such plans* must mean."""
     pointer = bool(frozenset(each.view.words) & POINTERS)
-    return pointer and each.rejects and bool(view.side) and view.claim.act in SAID
+    return pointer and each.rejects and bool(view.side) and view.claim.act in SAID | WANTED
 
 
 def _accused(each: Denial, view: View) -> bool:

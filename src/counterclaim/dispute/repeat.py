@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.slots import inside
-from counterclaim.dispute.terms import is_name, negated, share, stem, tokens, words_of_kind
+from counterclaim.dispute.terms import cued, is_name, share
 from counterclaim.dispute.view import View, opposed, same
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.document import PartKind
@@ -108,9 +108,10 @@ def retractions(views: Sequence[View]) -> Iterator[Link]:
 
 
 def _takes_back(view: View) -> LinkKind | None:
-    cue = frozenset(stem(word) for word in tokens(view.cue))
+    if view.unsaid:
+        return None
     for kind, name in ((LinkKind.WITHDRAWS, "withdraws"), (LinkKind.CORRECTS, "corrects")):
-        if cue & frozenset(stem(word) for word in words_of_kind(name)):
+        if cued(view.cue, name):
             return kind
     return None
 
@@ -147,12 +148,7 @@ def _part_of(part: Frame, whole: Frame) -> bool:
 
 
 def _confirms(view: View, other: View) -> str | None:
-    cue = frozenset(stem(word) for word in tokens(view.cue))
-    if (
-        negated(view.cue)
-        or not opposed(view, other)
-        or not cue & frozenset(stem(word) for word in words_of_kind("confirms"))
-    ):
+    if view.unsaid or not opposed(view, other) or not cued(view.cue, "confirms"):
         return None
     if (
         len(view.terms & other.terms) < COMMON

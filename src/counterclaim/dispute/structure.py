@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
-from counterclaim.dispute.terms import stem, tokens, words_of_kind
+from counterclaim.dispute.terms import cued
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Basis, Link, LinkKind
@@ -17,7 +17,7 @@ def held(views: Sequence[View]) -> Iterator[Link]:
     """A link from each denial to the first claim of another speaker that stands directly in its content."""
     by_id = {view.claim.id: view for view in views}
     for outer in views:
-        if outer.claim.act is Act.DENIES or turns_down(outer):
+        if (outer.claim.act is Act.DENIES or turns_down(outer)) and not silent(outer):
             inner = [by_id[each] for each in outer.holds if each in by_id and not _one_speaker(outer, by_id[each])]
             # What is denied is the first claim held; those behind it only tell more of the matter.
             yield from (_link(outer, view) for view in sorted(inner, key=lambda view: view.order)[:1])
@@ -30,8 +30,12 @@ def _one_speaker(outer: View, inner: View) -> bool:
 
 def turns_down(view: View) -> bool:
     """Whether the cue itself rejects or turns down what it holds: *denied*, *rejected*, *refused*."""
-    cue = frozenset(stem(word) for word in tokens(view.cue))
-    return bool(cue & frozenset(stem(word) for kind in ("rejects", "declines") for word in words_of_kind(kind)))
+    return cued(view.cue, "rejects", "declines") and not view.unsaid
+
+
+def silent(view: View) -> bool:
+    """Whether a word of rejecting is itself negated: who does *not deny* has not answered."""
+    return view.unsaid and cued(view.cue, "rejects", "declines")
 
 
 def _link(outer: View, inner: View) -> Link:

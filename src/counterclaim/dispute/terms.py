@@ -9,25 +9,10 @@ from counterclaim.data import table
 from counterclaim.dispute.names import fold
 
 WORD = re.compile(r"@?[^\W_][\w.,]*[^\W_]|@?[^\W_]|n['’]t\b")
-# A stem need not be a word; it need only be the same for the forms of one word.
-ENDINGS: tuple[str, ...] = (
-    "ations",
-    "ation",
-    "ings",
-    "edli",
-    "isms",
-    "ists",
-    "ism",
-    "ist",
-    "ing",
-    "ion",
-    "ions",
-    "ers",
-    "ed",
-    "es",
-    "er",
-)
-ENDINGS += ("li", "s", "e", "i")
+# The longest first. A stem need not be a word; it need only be the same for the forms of one word.
+ENDINGS = re.compile(
+    r"(?:ations|ation|ings|edli|isms|ists|ions|ism|ist|ing|ion|ers|ed|es|er|li|s|e|i)$"
+)  # *y*, *ies* and *ied* are *i* by then
 # A shorter stem would make *sea* of *season*, *us* of *using*.
 SHORTEST = 4
 
@@ -44,17 +29,18 @@ def words_of_kind(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("denials") if row["kind"] == kind)
 
 
-_LONGEST_FIRST = sorted(ENDINGS, key=lambda ending: (-len(ending), ending))
+@cache
+def stems_of_kind(kind: str) -> frozenset[str]:
+    """The stems of the words of one kind in the table of denials."""
+    return frozenset(stem(word) for word in words_of_kind(kind))
 
 
 @cache
 def stem(word: str) -> str:
     """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denied* are one."""
-    word = re.sub(r"(?<=\w\w)(y|ies|ied)$", "i", word)
-    for ending in _LONGEST_FIRST:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
-    return word
+    word = re.sub(r"(?<=\w\w)(?:y|ies|ied)$", "i", word)
+    ending = ENDINGS.search(word, SHORTEST)
+    return word[: ending.start()] if ending else word
 
 
 def tokens(text: str) -> list[str]:
@@ -64,10 +50,21 @@ def tokens(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(plain)]
 
 
+def cued(text: str, *kinds: str) -> bool:
+    """Whether a cue's text has a word of one of these kinds in the table of denials, whatever its form."""
+    stems = frozenset(stem(word) for word in tokens(text))
+    return any(stems & stems_of_kind(kind) for kind in kinds)
+
+
+def term(word: str) -> str:
+    """A word as it is compared: its stem; a country's token as it is."""
+    return word if word[0] == "@" else stem(word)
+
+
 def terms(text: str) -> frozenset[str]:
     """The stems of the words that carry what `text` is about; countries as tokens; no negations."""
     empty = stopwords() | words_of_kind("negates")
-    return frozenset(word if word[0] == "@" else stem(word) for word in tokens(text) if word not in empty)
+    return frozenset(term(word) for word in tokens(text) if word not in empty)
 
 
 def negated(text: str) -> bool:

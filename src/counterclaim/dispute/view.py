@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.dispute.names import parties, side_of
-from counterclaim.dispute.terms import negated, stem, terms, tokens
+from counterclaim.dispute.terms import negated, term, terms, tokens
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document, PartKind
 from counterclaim.model.span import words_of
+
+# *neither confirmed nor denied*, *would not confirm or deny*: the negation stands this near before the cue.
+LEAD, WORDS = 40, 4
+NOT = re.compile(r"\b(?:not|never|neither|nor|cannot)\b|n['’]t\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """
     One claim with what is compared: `side` is its key or empty, `terms` of its content, `heard` of source, cue and
-    content, `called` the words by which its speaker can be named, `paragraph` the index of its part.
+    content, `called` the words by which its speaker can be named, `paragraph` the index of its part,
+    `unsaid` whether the cue itself is negated (*would neither confirm nor deny*).
     """
 
     claim: Claim
@@ -32,6 +38,7 @@ class View:
     terms: frozenset[str]
     called: frozenset[str]
     negated: bool
+    unsaid: bool = False
     holds: tuple[str, ...] = field(default=())
 
 
@@ -73,8 +80,18 @@ def _view(document: Document, claim: Claim, order: int, paragraph: int, inner: d
         terms=terms(content),
         called=_called(claim),
         negated=negated(content),
+        unsaid=_unsaid(document.text, claim),
         holds=tuple(inner.get(claim.id, ())),
     )
+
+
+def _unsaid(text: str, claim: Claim) -> bool:
+    """Whether a negation stands in the cue or right before it: then nothing was denied or confirmed."""
+    if not claim.cue:
+        return False
+    start, end = claim.cue[0].start, claim.cue[-1].end
+    before = re.split(r"[.!?;,:\"“”\n]", text[max(0, start - LEAD) : start])[-1]
+    return NOT.search(text[start:end]) is not None or NOT.search(" ".join(before.split()[-WORDS:])) is not None
 
 
 def _called(claim: Claim) -> frozenset[str]:
@@ -84,7 +101,7 @@ def _called(claim: Claim) -> frozenset[str]:
         return frozenset()
     of_side = terms(speaker.side or "")
     last = tokens(speaker.name or "")[-1:]
-    return of_side | {word if word[0] == "@" else stem(word) for word in last}
+    return of_side | {term(word) for word in last}
 
 
 def opposed(one: View, other: View) -> bool:
