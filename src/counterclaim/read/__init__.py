@@ -12,9 +12,10 @@ from counterclaim.model.identity import identity_of_bytes
 from counterclaim.read.characters import decode
 from counterclaim.read.feed import read_feed
 from counterclaim.read.files import bytes_of, find, shown
+from counterclaim.read.front_matter import front_matter
 from counterclaim.read.page import read_page
 from counterclaim.read.plain import read_plain
-from counterclaim.read.post import has_front_matter, read_post
+from counterclaim.read.post import read_post
 from counterclaim.read.sniff import Form, form_of
 from counterclaim.read.source import Source
 
@@ -53,10 +54,11 @@ def _source(path: Path) -> Source:
 def _documents(source: Source, suffix: str) -> Iterator[Document | Failure]:
     if not source.content.strip():
         raise ReadError(source.path, "nothing to read", remedy="the file is empty")
-    form = Form.POST if has_front_matter(source) else form_of(source.content, suffix)
+    matter = front_matter(source.content, source.path)
+    form = Form.POST if matter else form_of(source.content, suffix)
     if form is Form.FEED:
         yield from read_feed(source)
     elif form is Form.PAGE:
         yield read_page(source)
     else:
-        yield read_post(source) if form is Form.POST else read_plain(source)
+        yield read_post(source, matter) if form is Form.POST else read_plain(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.model.document import Run
 
@@ -59,9 +60,11 @@ def sound(text: str) -> str:
 def joined(pieces: Iterable[Mapped]) -> Mapped:
     """The pieces one after the other."""
     kept = [piece for piece in pieces if piece.text]
-    if len(kept) == 1:
-        return kept[0]
-    return Mapped("".join(piece.text for piece in kept), tuple(at for piece in kept for at in piece.at))
+    text = "".join(piece.text for piece in kept)
+    ranges = [piece.at for piece in kept if isinstance(piece.at, range)]
+    if kept and len(ranges) == len(kept) and all(one.stop == other.start for one, other in pairwise(ranges)):
+        return Mapped(text, range(ranges[0].start, ranges[-1].stop))
+    return Mapped(text, tuple(at for piece in kept for at in piece.at))
 
 
 def runs_of(words: Mapped, text_start: int) -> Iterator[Run]:

@@ -11,6 +11,7 @@ from counterclaim.model.identity import identity
 # sentence, its last letters do.
 FIRST_SENTENCE = re.compile(r"[^.!?…]*[.!?…]+[\"'”’)]*\s+")
 LAST_LETTERS = 50
+SIGNS = re.compile(r"[\W_]+")
 # Two different reports may share a sentence or a line of credits; with fewer letters each is an origin of its own.
 FEWEST_LETTERS = 200
 
@@ -33,4 +34,4 @@ def _without_first_sentence(paragraph: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return SIGNS.sub("", text.casefold())

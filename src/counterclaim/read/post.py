@@ -20,7 +20,7 @@ from counterclaim.read.fields import (
     said,
 )
 from counterclaim.read.finish import Facts, finish
-from counterclaim.read.front_matter import FrontMatter, front_matter, words_of
+from counterclaim.read.front_matter import FrontMatter, words_of
 from counterclaim.read.inline import plain_words
 from counterclaim.read.limits import TEXT_CHARACTERS
 from counterclaim.read.mapped import Mapped
@@ -32,18 +32,12 @@ from counterclaim.read.pieces import Piece
 from counterclaim.read.source import Source
 
 
-def has_front_matter(source: Source) -> bool:
-    """Whether the file opens with one; raises ReadError where it is cut off or a bomb."""
-    return front_matter(source.content, source.path) is not None
-
-
-def read_post(source: Source) -> Document:
+def read_post(source: Source, matter: FrontMatter | None) -> Document:
     """
-    The document of a Markdown file.
+    The document of a Markdown file with the front matter that opens it, if one does.
 
     Only where a front matter says that it is a post is a republisher's noise looked for.
     """
-    matter = front_matter(source.content, source.path)
     start = matter.body_start if matter else 0
     too_long = len(source.content) - start > 2 * TEXT_CHARACTERS
     body = (Piece(PartKind.BODY, Mapped.from_file(source.content, start, len(source.content))),)
