@@ -149,6 +149,17 @@ def test_another_speaker_shares_nothing() -> None:
     assert (first.said_on, second.said_on) == ("2031-05-02", None)
 
 
+def test_a_text_that_speaks_has_one_day() -> None:
+    """What *the report* says further down was said when it came out; *another report* is another text."""
+    text = "A report released Friday said the dam leaks.\n\nThe mayor slept.\n\n{} report warned that fish die."
+    said = []
+    for start in ("The", "Another"):
+        reading = timed(read(text.format(start)), Friday="2031-05-02")
+        rows = ("A report | said | the dam leaks", f"{start} report | warned | that fish die")
+        said.append([each.said_on for each in claims(reading, *rows)])
+    assert said == [["2031-05-02", "2031-05-02"], ["2031-05-02", None]]
+
+
 def test_nested_claims_point_at_the_claim_they_stand_in() -> None:
     """The chain names both tellers; the id of the outer claim is the inner one's `within`."""
     reading = read("Sudmark denied that Norland said the port was open.")

@@ -81,12 +81,26 @@ def _verb(saying: Saying) -> str | None:
     return next((names[t.lemma] for t in found if t.pos == "VERB" and t.lemma in names), None)
 
 
+def _text_speaking(saying: Saying) -> int | None:
+    """The head of the source where the source is a text: *the report said*."""
+    source = set(saying.source)
+    head = next((i for i in saying.source if saying.token(i).head not in source), None)
+    return head if head is not None and _speaks(saying.token(head)) else None
+
+
+def known_text(saying: Saying) -> str | None:
+    """The noun of a text that speaks and was spoken of before: *the report*, not *another report*."""
+    head = _text_speaking(saying)
+    if head is None:
+        return None
+    first = {saying.token(i).lemma for i in saying.reading.children[head] if saying.token(i).dep == "det"}
+    return None if first & {"a", "an", "another", "some"} else saying.token(head).lemma
+
+
 def _source(saying: Saying) -> str | None:
     """*The report said*, *according to a statement*: what speaks is the channel."""
-    source = set(saying.source)
-    heads = (i for i in saying.source if saying.token(i).head not in source)
-    head = next(heads, None)
-    if head is None or not _speaks(saying.token(head)):
+    head = _text_speaking(saying)
+    if head is None:
         return None
     owned = [i for i in saying.reading.children[head] if i < head and saying.token(i).pos in {"PROPN", "DET", "PRON"}]
     first = max(owned) + 1 if owned else head

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claim.act import Ruling
 from counterclaim.claim.addressee import addressee_of
-from counterclaim.claim.channel import channel_of
+from counterclaim.claim.channel import channel_of, known_text
 from counterclaim.claim.clause import Saying
 from counterclaim.claim.said import said_on
 from counterclaim.model.document import PartKind
@@ -39,14 +39,26 @@ def settings_of(
     ]
     order = sorted((i for i, s in enumerate(sayings) if s.sentence is not None), key=lambda i: _start(sayings[i]))
     keys = [_key(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)]
+    days: dict[str, str] = {}
     for n, i in enumerate(order):
         before = _before(sayings, keys, order[:n], i)
         if before is not None:
             found[i] = _carried(sayings[before], sayings[i], found[before], found[i])
         if found[i].said_on is None:
             found[i] = replace(found[i], said_on=_answered(sayings, speakers, found, (order[:n], i)))
+        found[i] = _dated_text(sayings[i], found[i], days)
     _date_the_lead(sayings, keys, found)
     return tuple(found)
+
+
+def _dated_text(saying: Saying, setting: Setting, days: dict[str, str]) -> Setting:
+    """A text has one day: *the report* says what it says on the day it came out; `days` keeps those met so far."""
+    noun = known_text(saying)
+    said = setting.said_on or (days.get(noun) if noun else None)
+    last = setting.channel.rsplit(maxsplit=1)[-1].lower() if setting.channel else noun
+    if said and last:
+        days[last] = said
+    return replace(setting, said_on=said)
 
 
 def _start(saying: Saying) -> int:
