@@ -20,6 +20,8 @@ ONLY_OPEN = {"“": "”", "„": "“”", "‟": "”", "``": "''", "「": "�
 CORNERS = {"「": "」", "『": "』"}
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:…“„«‘‚‹\"'")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009)]}—–-/:;,.!?…”»’›\"'")
+# Nobody nests deeper; without a limit a text of nothing but opening marks would give quotations without end.
+DEEPEST = 6
 # Words whose first letters an apostrophe stands for; after one of these marks no quotation opens.
 CLIPPED = re.compile(r"(?:\d\ds?\b|(?:tis|twas|em|til|cause|n|round|bout)\b)", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ def _doubles(text: str, part: Span, running: _Open | None) -> tuple[list[Quotati
         elif _closes(text, part, mark, stack):
             opened = stack.pop()
             found.append(Quotation((*opened.pieces, Span(opened.start, mark.end()))))
-        elif _may_open(text, part, mark):
+        elif len(stack) < DEEPEST and _may_open(text, part, mark):
             stack.append(_Open(mark[0], mark.start()))
     for inner in stack[1:]:
         found.append(Quotation((Span(inner.start, part.end),), closed=False))

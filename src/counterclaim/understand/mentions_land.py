@@ -1,0 +1,105 @@
+"""Finds the words that name states, their peoples, adjectives and seats of government among the tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.data import table
+from counterclaim.model.reading import Token
+from counterclaim.understand.mentions_words import genders
+
+# The columns of the table of countries, in the order in which an equal form is taken to be meant.
+FORMS = ("name", "aliases", "adjectives", "people", "seats", "capital")
+PIECES = re.compile(r"\w+(?:\.\w+)*\.?|['’]s|[^\w\s]")
+# *US-led*, *Moscow-based* say who leads or where, not who acts.
+COMPOUNDED = frozenset({"led", "based", "backed", "born", "style", "sponsored", "funded", "occupied", "held"})
+# Unions of states sit in somebody else's city: *Brussels*, *New York* are no word for them.
+UNIONS = frozenset({"UN", "EU"})
+UNION_NAMES = frozenset({"United Nations", "European Union"})
+HYPHENS = frozenset({"-", "–", "‑"})
+
+Index = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """
+    Tokens `first` to `last` that name the state `name`.
+
+    `form` says how: name, aliases, adjectives, people, seats or capital, as the table of countries calls them.
+    """
+
+    name: str
+    form: str
+    first: int
+    last: int
+
+
+def find_lands(tokens: Sequence[Token]) -> dict[int, Land]:
+    """For each token that belongs to the name or an adjective of a state, that name; the longest wins."""
+    forms, found, at = index_of_forms(), dict[int, Land](), 0
+    while at < len(tokens):
+        land = _land_at(tokens, at, forms)
+        if land is None:
+            at += 1
+            continue
+        for inside in range(land.first, land.last + 1):
+            found[inside] = land
+        at = land.last + 1
+    return found
+
+
+@cache
+def adjective_of(name: str) -> str:
+    """The first adjective of the state `name`; its name where the table has none."""
+    for row in table("countries"):
+        if row["name"] == name and row["adjectives"]:
+            return row["adjectives"].split("|")[0]
+    return name
+
+
+@cache
+def institutions() -> Mapping[str, str]:
+    """For each body of a state that is known by a name of its own, in small letters, the state."""
+    names = {row["iso2"]: row["name"] for row in table("countries")}
+    return {row["institution"].lower(): names[row["iso2"]] for row in table("institutions")}
+
+
+@cache
+def index_of_forms() -> Index:
+    """Every form in the table of countries by its first token: the further tokens, the state, the kind of form."""
+    index: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for row in table("countries"):
+        for form in FORMS[:-1] if row["iso2"] in UNIONS else FORMS:
+            for words in row[form].split("|"):
+                pieces = tuple(PIECES.findall(words))
+                if pieces and pieces[0].lower() != "the":
+                    index.setdefault(pieces[0], []).append((pieces[1:], row["name"], form))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), FORMS.index(row[2])))) for first, rows in index.items()
+    }
+
+
+def _land_at(tokens: Sequence[Token], at: int, forms: Index) -> Land | None:
+    """The longest name of a state that begins with token `at`."""
+    for rest, name, form in forms.get(tokens[at].text, ()):
+        last = at + len(rest)
+        if last < len(tokens) and all(tokens[at + 1 + k].text == word for k, word in enumerate(rest)):
+            return None if _is_other(tokens, at, last, form) else Land(name, form, at, last)
+    return None
+
+
+def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool:
+    """Whether the words are part of a person's name or of a compound such as *-led*."""
+    follows = tokens[last + 2].text if last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS else ""
+    if follows.lower() in COMPOUNDED:
+        return True
+    if form in ("adjectives", "people") or first == 0:
+        return False
+    before, here = tokens[first - 1], tokens[first]
+    if before.pos == "PROPN" and before.text.lower() in genders():
+        return True
+    return before.entity == here.entity == "PERSON" and not here.entity_start and before.pos == "PROPN"

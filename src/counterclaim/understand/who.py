@@ -1,0 +1,110 @@
+"""Decides which mentions name the same speaker: *he*, *the president*, *Birk* and *Ada Birk* are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counterclaim.model.reading import MentionKind, Reading
+from counterclaim.model.speaker import Speaker
+from counterclaim.understand.mentions_phrase import Phrase, Phrases
+from counterclaim.understand.who_cast import Someone
+from counterclaim.understand.who_nameless import NEAR_BY, Nameless
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WHO, choose
+from counterclaim.understand.who_quoted import speaking_tokens
+from counterclaim.understand.who_scene import Scene
+
+# Roles that a state has but one of, so that *the president* needs no *of*.
+HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
+FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
+NAMED = (MentionKind.PERSON, MentionKind.BODY)
+STATES = (MentionKind.STATE, MentionKind.ADJECTIVE)
+
+
+def resolve(reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> dict[int, Speaker | None]:
+    """For each head token of a phrase the speaker that it stands for, None where the document does not tell."""
+    resolver = Resolver(reading, read, phrases)
+    later = {head for head, phrase in phrases.items() if _is_pronoun(phrase, FIRST)}
+    for head, phrase in phrases.items():
+        if head not in later:
+            resolver.meet(phrase)
+    # *I* is whoever speaks the quotation, and that is often said only after it.
+    for head in later:
+        resolver.scene.found[head] = resolver.first_person(head)
+    for someone in resolver.scene.cast.everybody:
+        resolver.give_side(someone)
+    return {head: resolver.speaker(head) for head in phrases}
+
+
+class Resolver:
+    """Goes through the phrases of one document in order and says of each whom it stands for."""
+
+    def __init__(self, reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> None:
+        self.scene = Scene(reading, read, phrases)
+        self.nameless = Nameless(self.scene)
+        self.speaking = speaking_tokens(reading, self.scene.quoted)
+
+    def meet(self, phrase: Phrase) -> None:
+        """Finds out whom the phrase means and remembers that they were mentioned."""
+        who = self._who(phrase)
+        self.scene.found[phrase.head] = who
+        if who is not None and not _is_pronoun(phrase, WHO):
+            self.scene.meet(phrase.head, who)
+
+    def first_person(self, head: int) -> Someone | None:
+        """The speaker of the quotation a first person stands in; else who spoke last before it."""
+        number = self.scene.quoted.get(head)
+        if number is None:
+            return None
+        token = self.speaking.get(number)
+        if token is not None:
+            return self.scene.found.get(token)
+        near = self.scene.lately(head, NEAR_BY)
+        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+
+    def give_side(self, someone: Someone) -> None:
+        """Gives a person without a side that of the body in their description, or of the document's only state."""
+        if someone.side is not None or someone.voice not in FOR_A_STATE_OR_BODY:
+            return
+        for at in (at for described in someone.described for at in described):
+            other = self.scene.found.get(at)
+            if other is not None and other.side and other.kind in (MentionKind.BODY, MentionKind.STATE):
+                someone.side, someone.because = other.side, f"described as {someone.role}"
+                return
+        if someone.voice == "minister" or someone.nouns & HEADS:
+            someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+
+    def speaker(self, head: int) -> Speaker | None:
+        """Whom the phrase at token `head` stands for, as a noun."""
+        who = self.scene.found.get(head)
+        return Speaker(who.name, who.role, who.side, who.because) if who is not None else None
+
+    def _who(self, phrase: Phrase) -> Someone | None:
+        if phrase.kind == MentionKind.PRONOUN:
+            return self._pronoun(phrase)
+        if phrase.kind in STATES:
+            return self.scene.state(self.scene.lands[phrase.head])
+        twin = self.scene.phrases.get(phrase.twin) if phrase.twin is not None else None
+        named = phrase if phrase.name else twin if twin is not None and twin.kind in NAMED else None
+        if named is not None and named.name:
+            return self.scene.cast.find(self.scene.read.words(*named.name))
+        return self.nameless.who(phrase)
+
+    def _pronoun(self, phrase: Phrase) -> Someone | None:
+        if phrase.noun in WHO:
+            return self._antecedent(phrase.head)
+        if phrase.noun not in ONE | MANY | THING:
+            return None
+        sentence, quotation = self.scene.sentence(phrase.head), self.scene.quoted.get(phrase.head, -1)
+        return choose(phrase.noun, sentence, quotation, self.scene.lately(phrase.head, FAR))
+
+    def _antecedent(self, token: int) -> Someone | None:
+        """Whom the relative pronoun stands for: what its clause describes."""
+        tokens = self.scene.tokens
+        at = tokens[token].head
+        while tokens[at].dep in ("conj", "xcomp", "aux") and tokens[at].head != at:
+            at = tokens[at].head
+        return self.scene.found.get(tokens[at].head) if tokens[at].dep in ("relcl", "acl") else None
+
+
+def _is_pronoun(phrase: Phrase, words: frozenset[str]) -> bool:
+    return phrase.kind == MentionKind.PRONOUN and phrase.noun in words

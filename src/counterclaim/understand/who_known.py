@@ -1,0 +1,155 @@
+"""Gathers what the whole document says of those who are named: full names, roles, the sides they speak for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from counterclaim.model.reading import MentionKind
+from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
+from counterclaim.understand.mentions_phrase import Phrase, Phrases
+from counterclaim.understand.mentions_words import body_kind, genders, singular
+from counterclaim.understand.who_cast import Cast, Someone, words_of
+from counterclaim.understand.who_side import belongs_to_state, describe, kind_of_body, side_of, state_of_body
+
+NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
+# A state is the one the document is about where it is named this many times as often as the next.
+ABOUT = 2
+# How far right of a head noun the state is looked for that its phrase names.
+REACH = 8
+
+
+class Known:
+    """The cast of a document with their roles and sides, gathered before anybody is met in the text."""
+
+    def __init__(self, read: Phrases, phrases: Mapping[int, Phrase]) -> None:
+        self.read, self.phrases = read, phrases
+        self.tokens, self.lands = read.tokens, read.lands
+        self.cast = Cast(self._names())
+        self.home = self._home()
+        for phrase in phrases.values():
+            self._note(phrase)
+        for someone in self.cast.everybody:
+            settle(someone)
+
+    def land_of(self, phrase: Phrase) -> str | None:
+        """The state that a phrase names: in its words, its possessor, its *of*."""
+        end = max(phrase.last, self.read.right[phrase.head]) if phrase.owner is not None else phrase.last
+        owner = [phrase.owner] if phrase.owner is not None else []
+        near = (*range(phrase.first, min(end, phrase.head + REACH) + 1), *owner)
+        return next((self.lands[at].name for at in near if at in self.lands), None)
+
+    def side_of_body(self, name: str, land: str | None) -> str | None:
+        """For whom a body of this name speaks, where its phrase names the state `land`."""
+        state = state_of_body(name)
+        if state is not None:
+            return state
+        if land in UNION_NAMES and not belongs_to_state(name):
+            return land
+        kind = kind_of_body(name)
+        if kind == "state":
+            return land or self.home
+        national = kind == "local" and land and adjective_of(land).lower() == name.lower().split()[0]
+        return land if land and (kind == "public" or national) else name
+
+    def full(self, side: str | None) -> str | None:
+        """A side by the full name of the body where the document gives it."""
+        body = self.cast.find(side) if side is not None else None
+        return body.name if body is not None and body.kind == MentionKind.BODY else side
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """Every name with what its bearer is taken for most often; roles and first names weigh most."""
+        votes: dict[tuple[str, ...], Counter[str]] = {}
+        written: dict[tuple[str, ...], str] = {}
+        for phrase in self.phrases.values():
+            if phrase.name and phrase.kind in NAMED:
+                name = self.read.words(*phrase.name)
+                words = words_of(name)
+                written.setdefault(words, name)
+                votes.setdefault(words, Counter())[phrase.kind] += self._weight(phrase)
+        last = {words[-1] for words in written if len(words) > 1}
+        for words, name in written.items():
+            # *Birk-Olsen talks* names two, not one.
+            if "-" in name and " " not in name and set(words) <= last and len(words) == 2:
+                continue
+            yield name, max(sorted(votes[words]), key=lambda kind: votes[words][kind])
+
+    def _weight(self, phrase: Phrase) -> int:
+        assert phrase.name is not None
+        first, last = phrase.name
+        if phrase.kind == MentionKind.BODY and body_kind(self.tokens[last].text):
+            return 5
+        called = phrase.kind == MentionKind.PERSON and (bool(phrase.gender) or phrase.first < first)
+        return 3 if called else 1 if phrase.kind != MentionKind.OTHER else 0
+
+    def _home(self) -> str | None:
+        """The one state the document is about, as far as one is named far more often than any other."""
+        counts = Counter(land.name for at, land in self.lands.items() if at == land.first)
+        (first, most), *others = (*counts.most_common(2), ("", 0), ("", 0))
+        return first if most >= ABOUT * max(1, others[0][1]) else None
+
+    def _note(self, phrase: Phrase) -> None:
+        """Keeps what a phrase says of somebody with a name: role, gender, state, side."""
+        who = self.cast.find(self.read.words(*phrase.name)) if phrase.name and phrase.kind in NAMED else None
+        if who is None or not phrase.name:
+            return
+        self._abbreviation(phrase.name[1], who)
+        if who.kind == MentionKind.PERSON:
+            self._note_person(who, phrase)
+        elif phrase.kind == MentionKind.BODY:
+            land = self.land_of(phrase)
+            who.lands.extend([land] if land else [])
+            side = self.side_of_body(who.name or "", land)
+            who.sides.extend([side] if side else [])
+
+    def _note_person(self, who: Someone, phrase: Phrase) -> None:
+        who.gender = who.gender or phrase.gender or (genders().get(who.words[0], "") if len(who.words) > 1 else "")
+        assert phrase.name is not None
+        # What stands before a name is said of it more surely than what stands after.
+        self._describe(who, [at for at in phrase.described if at < phrase.name[0]], weight=2)
+        self._describe(who, [at for at in phrase.described if at > phrase.name[1]])
+        twin = self.phrases.get(phrase.twin) if phrase.twin is not None else None
+        if twin is not None and twin.kind in (MentionKind.ROLE, MentionKind.OTHER):
+            self._describe(who, tuple(sorted({*range(twin.first, twin.last + 1), *twin.described})))
+
+    def _abbreviation(self, last: int, who: Someone) -> None:
+        """Takes the letters in brackets after a name for another form of it."""
+        if last + 3 < len(self.tokens) and self.tokens[last + 1].text == "(" and self.tokens[last + 3].text == ")":
+            letters = self.tokens[last + 2].text
+            if letters[0].isupper() and len(letters) > 1:
+                self.cast.also(letters, who)
+                state = state_of_body(letters)
+                who.sides.extend([state] * 9 if state else [])
+
+    def _describe(self, who: Someone, described: Sequence[int], *, weight: int = 1) -> None:
+        if not described:
+            return
+        said = describe(self.tokens, self.lands, described)
+        self.cast.call(who, (singular(self.tokens[at].text) for at in described))
+        who.lands.extend(land for land in said.lands if land not in who.lands)
+        who.described.append(tuple(described))
+        if said.kind and not who.role:
+            who.role = role_in(self.read, described)
+            who.voice = said.kind
+        side = self.full(side_of(said))
+        if side and side != who.name:
+            who.sides.extend([side] * weight)
+
+
+def settle(someone: Someone) -> None:
+    """Takes the side that most descriptions give, the first of equals."""
+    if someone.sides and someone.side is None:
+        someone.side = Counter(someone.sides).most_common(1)[0][0]
+        someone.because = f"described as {someone.role}" if someone.role else "by its name"
+
+
+def role_in(read: Phrases, tokens: Sequence[int]) -> str:
+    """The words of a description, from its first to its last token as far as they stand together."""
+    first = last = tokens[0]
+    for at in tokens[1:]:
+        if at > last + 1:
+            break
+        last = at
+    while first < last and (read.tokens[first].pos in ("DET", "PUNCT", "PART") or read.tokens[first].text == "FILE"):
+        first += 1
+    return read.words(first, last)

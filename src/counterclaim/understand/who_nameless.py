@@ -1,0 +1,205 @@
+"""Decides whom a phrase without a name means: *the minister*, *the military*, *the report*, *his aides*."""
+
+from __future__ import annotations
+
+from counterclaim.model.reading import MentionKind
+from counterclaim.understand.mentions_land import adjective_of
+from counterclaim.understand.mentions_phrase import Phrase
+from counterclaim.understand.mentions_words import body_kind, role_kind, singular
+from counterclaim.understand.who_cast import Someone, words_of
+from counterclaim.understand.who_scene import Scene
+from counterclaim.understand.who_side import describe, side_of
+
+PLAIN_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency", "party", "association"})
+STATEMENTS = frozenset(
+    {"statement", "announcement", "release", "communique", "communiqué", "declaration", "proclamation"}
+)
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
+VAGUE = frozenset(
+    {"some", "many", "several", "most", "other", "few", "local", "various", "certain", "more", "numerous"}
+)
+POINTING = frozenset({"the", "this", "that"})
+# How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
+NEAR_BY, SOME_WAY = 3, 12
+ITS_OWN = frozenset({"local", "court", "own", "public", "media", "group"})
+
+
+class Nameless:
+    """Finds the bearer of a phrase without a name among those met so far, else takes the phrase for somebody new."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.read = scene, scene.read
+        self.tokens, self.lands = scene.tokens, scene.lands
+        self._makers: dict[str, Someone] = {}
+
+    def who(self, phrase: Phrase) -> Someone:
+        """Whom the phrase means."""
+        if phrase.kind == MentionKind.ROLE:
+            return self._known_role(phrase) or self._described(phrase)
+        if body_kind(phrase.noun) == "document":
+            return self._maker(phrase) or self._described(phrase)
+        if phrase.kind == MentionKind.BODY:
+            return self._acting(phrase) or self._known_body(phrase) or self._described(phrase)
+        known = self._known_body(phrase) if phrase.definite else None
+        return known or self._described(phrase)
+
+    def _known_role(self, phrase: Phrase) -> Someone | None:
+        """The person this role was given to: *the minister* after *Ada Birk, the interior minister*."""
+        if phrase.plural or self._first_word(phrase) in INDEFINITE:
+            return None
+        before = range(phrase.first, phrase.head + 1)
+        lands = {self.lands[at].name for at in before if at in self.lands}
+        words = {singular(self.tokens[at].text) for at in before if at not in self.lands} - POINTING
+        fitting = [
+            each
+            for each in self.scene.cast.called(singular(phrase.noun))
+            if words <= each.nouns and each.noun in ("", phrase.noun) and not each.plural
+        ]
+        fitting = [each for each in fitting if not lands or not each.lands or lands & set(each.lands)]
+        return max(fitting, key=lambda each: each.seen, default=None)
+
+    def _known_body(self, phrase: Phrase) -> Someone | None:
+        """The body this word was used of: *the ministry* after *the Ministry of Ports*."""
+        words = set(words_of(self.read.words(phrase.first, phrase.last)))
+        if not words or self._first_word(phrase) in INDEFINITE:
+            return None
+        sharing = self.scene.cast.sharing(phrase.noun)
+        best = max((each for each in sharing if _may_be(each, phrase.noun, words)), key=lambda w: w.seen, default=None)
+        if best is None and phrase.definite and not phrase.plural and words <= PLAIN_BODY:
+            return self._last_body(phrase)
+        return best
+
+    def _last_body(self, phrase: Phrase) -> Someone | None:
+        """The body with a name that was met last, for *the company* and the like."""
+        for seen in self.scene.lately(phrase.head, SOME_WAY):
+            who = seen.who
+            if (
+                who.kind == MentionKind.BODY
+                and not who.plural
+                and who.words
+                and body_kind(who.words[-1]) in ("own", "")
+            ):
+                return who
+        return None
+
+    def _acting(self, phrase: Phrase) -> Someone | None:
+        """A body of the state that acts in the sentence: *the military* after *Ukraine says*; else of the only one."""
+        bare = phrase.definite and phrase.owner is None and phrase.first >= phrase.head - 1
+        if body_kind(phrase.noun) != "state" or not bare or self.scene.known.land_of(phrase) is not None:
+            return None
+        here = (seen.who.side for seen in self.scene.lately(phrase.head, 0) if _is_acting_state(seen.who, seen.subject))
+        state = next(here, None)
+        if state is None:
+            known = self._known_body(phrase)
+            if known is not None:
+                return known
+            state = self.scene.known.home
+        if state is None:
+            return None
+        name = f"{adjective_of(state)} {phrase.noun}"
+        return self.scene.add(name, phrase, state, f"the state that acts here: {state}")
+
+    def _maker(self, phrase: Phrase) -> Someone | None:
+        """Who made the document that speaks: its possessor, the body named before it, or the last one's maker."""
+        who = self._owner(phrase) or self._before(phrase)
+        if who is not None:
+            self._makers[phrase.noun] = who
+            return who
+        return (self._makers.get(phrase.noun) or self._last_to_speak(phrase)) if phrase.definite else None
+
+    def _owner(self, phrase: Phrase) -> Someone | None:
+        """The possessor or maker that the phrase names, where it can speak."""
+        if phrase.owner is None:
+            return None
+        who = self.scene.found.get(phrase.owner)
+        named = self.scene.phrases.get(phrase.owner)
+        # What stands after the head was not met yet; only names are looked up early, so that nothing goes round.
+        if who is None and named is not None and phrase.owner > phrase.head:
+            who = self._early(named)
+        return who if who is not None and who.kind != MentionKind.OTHER else None
+
+    def _early(self, named: Phrase) -> Someone | None:
+        if named.kind in (MentionKind.STATE, MentionKind.ADJECTIVE):
+            return self.scene.state(self.lands[named.head])
+        if named.name is not None:
+            return self.scene.cast.find(self.read.words(*named.name))
+        generic = named.kind == MentionKind.BODY and body_kind(named.noun) != "document"
+        return (self._known_body(named) or self._described(named)) if generic else None
+
+    def _before(self, phrase: Phrase) -> Someone | None:
+        """Whom the capitalised words before the head noun name."""
+        at = phrase.head
+        while at > phrase.first and self.tokens[at - 1].pos == "PROPN":
+            at -= 1
+        if at == phrase.head:
+            near = self.lands.get(at - 1) if at > phrase.first else None
+            return self.scene.state(near) if near is not None else None
+        land = self.lands.get(at)
+        if land is not None and land.last == phrase.head - 1:
+            return self.scene.state(land)
+        return self.scene.cast.find(self.read.words(at, phrase.head - 1))
+
+    def _last_to_speak(self, phrase: Phrase) -> Someone | None:
+        """Who spoke last, for *the statement* and the like after what was stated."""
+        if phrase.noun not in STATEMENTS:
+            return None
+        near = self.scene.lately(phrase.head, NEAR_BY)
+        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+
+    def _described(self, phrase: Phrase) -> Someone:
+        """Somebody of whom the phrase itself is all there is."""
+        last = max(phrase.last, phrase.described[-1]) if phrase.described else phrase.last
+        words = self.read.words(phrase.first, last)
+        owner = self.scene.found.get(phrase.owner) if phrase.owner is not None else None
+        if phrase.owner is not None and owner is not None and owner.name and self.tokens[phrase.owner].tag == "PRP$":
+            words = f"{owner.name}'s {self.read.words(min(phrase.owner + 1, last), last)}"
+        side, because = self._side(phrase, owner)
+        return self.scene.add(_bare(words), phrase, side, because)
+
+    def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
+        """The side that the words of a phrase without a name tell, and what tells it."""
+        known, kind = self.scene.known, body_kind(phrase.noun)
+        land = known.land_of(phrase)
+        words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})
+        said = describe(self.tokens, self.lands, words)
+        if phrase.kind == MentionKind.ROLE:
+            side = known.full(side_of(said))
+            if side is None and owner is not None and role_kind(phrase.noun) == "speaks":
+                return owner.side, f"speaks for {owner.name}"
+            return side, "in the words of the phrase"
+        if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
+            return land or known.home, "in the words of the phrase" if land else "the only state the text is about"
+        if kind == "group" and said.bodies:
+            return known.full(said.bodies[0]), "in the words of the phrase"
+        if kind in ITS_OWN:
+            return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"
+        return None, ""
+
+    def _core(self, phrase: Phrase) -> str:
+        """The words of a phrase without article and number."""
+        first = phrase.first
+        while first < phrase.head and self._is_vague(first):
+            first += 1
+        return self.read.words(first, phrase.last)
+
+    def _is_vague(self, at: int) -> bool:
+        return self.tokens[at].pos in ("DET", "NUM", "PRON") or self.tokens[at].text.lower() in VAGUE
+
+    def _first_word(self, phrase: Phrase) -> str:
+        return self.tokens[phrase.first].text.lower()
+
+
+def _is_acting_state(who: Someone, subject: bool) -> bool:
+    return subject and who.kind == MentionKind.STATE
+
+
+def _may_be(who: Someone, noun: str, words: set[str]) -> bool:
+    """Whether a body already spoken of can be meant by a head noun with these words."""
+    if who.seen < 0 or who.kind == MentionKind.PERSON or (who.noun and who.noun != noun):
+        return False
+    return words <= set(who.words)
+
+
+def _bare(words: str) -> str:
+    """The words without a leading *the*."""
+    return words[4:] if words[:4].lower() == "the " else words

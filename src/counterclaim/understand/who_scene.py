@@ -1,0 +1,77 @@
+"""What has been understood so far while the mentions of a document are gone through in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from counterclaim.model.reading import MentionKind, Reading
+from counterclaim.understand.mentions_land import Land
+from counterclaim.understand.mentions_phrase import Phrase, Phrases
+from counterclaim.understand.mentions_words import body_kind, role_kind, singular
+from counterclaim.understand.who_cast import Someone, words_of
+from counterclaim.understand.who_known import Known
+from counterclaim.understand.who_pronoun import Seen
+from counterclaim.understand.who_quoted import quoted_tokens, saying
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Single words for many people: *they* may stand for them.
+MANY = frozenset({"police", "military", "government", "army", "team", "family", "group", "company", "media", "staff"})
+
+
+class Scene:
+    """The cast of a document, who was met so far and in what place, and whom each phrase was found to mean."""
+
+    def __init__(self, reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> None:
+        self.read, self.phrases = read, phrases
+        self.tokens, self.lands = reading.tokens, read.lands
+        self.quoted = quoted_tokens(reading)
+        self.known = Known(read, phrases)
+        self.cast = self.known.cast
+        self.history: list[Seen] = []
+        self.found: dict[int, Someone | None] = {}
+        self._sentences = [n for n, each in enumerate(reading.sentences) for _ in range(each.first, each.last)]
+        self._states: dict[str, Someone] = {}
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that the token stands in."""
+        return self._sentences[token]
+
+    def meet(self, head: int, who: Someone) -> None:
+        """Notes that somebody was mentioned at token `head`."""
+        who.seen, who.count = head, who.count + 1
+        token = self.tokens[head]
+        subject = token.dep in SUBJECTS
+        speaking = subject and self.tokens[token.head].lemma in saying()
+        quotation = self.quoted.get(head, -1)
+        self.history.append(Seen(who, head, self.sentence(head), subject, speaking, token.dep == "poss", quotation))
+
+    def lately(self, head: int, sentences: int) -> Iterator[Seen]:
+        """Who was met before token `head` in its sentence and so many before it, the last first."""
+        here = self.sentence(head)
+        for seen in reversed(self.history):
+            if here - seen.sentence > sentences:
+                return
+            if seen.token < head:
+                yield seen
+
+    def state(self, land: Land) -> Someone:
+        """The state as somebody who speaks; a seat of government keeps its own name, with the state as its side."""
+        seat = land.form in ("seats", "capital")
+        name = self.read.words(land.first, land.last) if seat else land.name
+        who = self._states.get(name)
+        if who is None:
+            who = self._states[name] = Someone(name, MentionKind.STATE, side=land.name, lands=[land.name])
+        return who
+
+    def add(self, name: str, phrase: Phrase, side: str | None, because: str) -> Someone:
+        """Somebody without a name of their own, called by the words of the phrase; the same for equal words."""
+        known = self.cast.find(name)
+        if known is not None:
+            return known
+        who = Someone(name, phrase.kind, phrase.noun, words_of(name), phrase.plural)
+        who.gender, who.side, who.because = phrase.gender, side, because
+        self.cast.call(who, (singular(self.tokens[at].text) for at in range(phrase.first, phrase.head + 1)))
+        who.role = name if phrase.kind == MentionKind.ROLE else None
+        who.people = body_kind(phrase.noun) in ("people", "group") or bool(role_kind(phrase.noun))
+        who.many = phrase.noun in MANY
+        return self.cast.add(who)

@@ -1,0 +1,185 @@
+"""Reads from the words that describe somebody for whom they speak: a state, a party, an organisation, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.reading import Token
+from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
+from counterclaim.understand.mentions_words import body_kind, parties, role_kind
+
+STATES_OWN = frozenset({"state", "media"})
+# Roles that speak for whatever organisation stands beside them.
+BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert"})
+INNER = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "on"})
+# An army or force whose name holds more than what kind of troops it is may be anybody's: *Free Norland Army*.
+ARMED = frozenset({"army", "forces", "force", "state", "republic", "corps", "brigade", "brigades"})
+REGULAR = frozenset(
+    {"armed", "security", "defense", "defence", "special", "national", "air", "royal", "federal", "military"}
+)
+# *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
+NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
+PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the words around a name say: the kind of role, the states, organisations and parties named there."""
+
+    kind: str
+    lands: tuple[str, ...]
+    bodies: tuple[str, ...]
+    towns: tuple[str, ...]
+    party: str | None
+    past: bool
+    beside: bool
+
+
+def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
+    """What the tokens `described` say of somebody."""
+    kinds = [role_kind(tokens[at].text) for at in described]
+    named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
+    party = next((parties()[low] for at in described if (low := _member(tokens[at])) in parties()), None)
+    past = any(tokens[at].text.lower() in PAST for at in described)
+    beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
+    bodies = tuple(_bodies(tokens, lands, described))
+    towns = tuple(name for name, town in bodies if town)
+    bodies = tuple(name for name, town in bodies if not town)
+    return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, beside)
+
+
+def side_of(description: Description) -> str | None:
+    """
+    The state, party or organisation that somebody so described speaks for; None where the words do not tell.
+
+    A party comes before a state for members of parliaments, an organisation before the state it sits in, and a
+    state's own bodies are the state.
+    """
+    kind = description.kind or ("member" if description.beside else "")
+    named = (name.split(" the ")[-1] for name in description.bodies if name.lower().endswith("party"))
+    party = description.party or next(named, None)
+    if party and description.kind in ("law", "candidate", ""):
+        return party
+    if kind not in BELONGS or (description.past and kind in ("office", "minister")):
+        return None
+    land = description.lands[0] if description.lands else None
+    if kind == "minister":
+        return land or state_of_body(" ".join(description.bodies) or "-")
+    return _side_of_bodies(description, land) or (land if kind in ("office", "speaks", "member", "law") else None)
+
+
+def _side_of_bodies(description: Description, land: str | None) -> str | None:
+    """The side that the organisations of a description stand for."""
+    for name in description.bodies:
+        if belongs_to_state(name) and land:
+            return land
+        state = state_of_body(name)
+        if state is not None:
+            return state
+    if land in UNION_NAMES:
+        return land
+    own = (*(name for name in description.bodies if kind_of_body(name) != "state"), *description.towns)
+    return own[0] if own and description.kind != "law" else None
+
+
+def state_of_body(name: str) -> str | None:
+    """The state whose body goes by this name without naming the state."""
+    small = name.lower().removeprefix("the ")
+    known = institutions()
+    if small in known:
+        return known[small]
+    return next((known[key] for key in known if " " in key and key in small), None)
+
+
+def belongs_to_state(name: str) -> bool:
+    """Whether the name is made with a word for a body of a state, such as ministry or army."""
+    return kind_of_body(name) in ("state", "public")
+
+
+def kind_of_body(name: str) -> str:
+    """The kind of body its head word tells: the last word, or the last before *of* and the like."""
+    words = name.lower().split()
+    for at, word in enumerate(words):
+        if at and word in ("of", "for", "on", "to", "against", "in"):
+            return body_kind(words[at - 1])
+    if len(words) > 1 and words[-1] in ARMED and name.rsplit(maxsplit=1)[-1][0].isupper():
+        regular = words[-2] in REGULAR or name.split()[-2] in index_of_forms()
+        return "state" if regular else "own"
+    return body_kind(words[-1]) if words else ""
+
+
+def _member(token: Token) -> str:
+    """The word in small letters where it has a capital: *a Liberal* is a party's, *a liberal* is not."""
+    return token.text.lower() if token.text[0].isupper() else ""
+
+
+def _strongest(kinds: Sequence[str]) -> str:
+    """The kind that decides: who speaks for somebody speaks for them, whatever else they are."""
+    for kind in ("speaks", "candidate", "law", "minister", "office", "member", "expert", "private"):
+        if kind in kinds:
+            return kind
+    return ""
+
+
+def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Iterator[tuple[str, bool]]:
+    """The names of organisations among the tokens: capitalised runs that are neither role nor state."""
+    run: list[Token] = []
+    for at in (*described, -1):
+        token = tokens[at] if at >= 0 else None
+        if token is not None and run and token.text.lower() in COMPOUNDED:
+            run = []
+        joined = token is not None and (not run or token.i == run[-1].i + 1)
+        if token is not None and joined and (_proper(token, lands) or _inner(token, run)):
+            run.append(token)
+            continue
+        yield from _named(run, lands)
+        run = [token] if token is not None and _proper(token, lands) else []
+
+
+def _inner(token: Token, run: Sequence[Token]) -> bool:
+    """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
+    if not run:
+        return False
+    return token.text.lower() in INNER or (run[-1].text in ("'s", "’s") and bool(body_kind(token.text)))
+
+
+def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
+    if role_kind(token.text) and not body_kind(token.text):
+        return False
+    return token.pos == "PROPN" and token.text[0].isupper()
+
+
+def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
+    """The run without the state it begins with, where that only says whose body it is; of a union nothing is left."""
+    at = 0
+    while at < len(run) and (run[at].i in lands or run[at].text.lower() in INNER):
+        at += 1
+    if at == 0 or at == len(run):
+        return run if at == 0 else []
+    if lands[run[0].i].name in UNION_NAMES if run[0].i in lands else False:
+        return []
+    return run[at:] if run[at - 1].text in ("'s", "’s") else run
+
+
+def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, bool]]:
+    """The run as a name, without joints at its ends; nothing where it names but a state or a party's member."""
+    while run and run[-1].text.lower() in INNER:
+        run = run[:-1]
+    run = _without_land(run, lands)
+    if run and all(token.entity == "PERSON" for token in run) and len(run) > 1:
+        return
+    if not run or all(token.i in lands for token in run):
+        return
+    if len(run) == 1 and (
+        run[0].text.lower() in parties() or role_kind(run[0].text) or run[0].entity in ("DATE", "NORP")
+    ):
+        return
+    # *High Commissioner*, *Chief Scientist*: one such word right before a role is part of the role.
+    if len(run) == 1 and (not (run[0].entity or run[0].text.isupper()) or NO_BODY.match(run[0].text)):
+        return
+    name = ""
+    for token in run:
+        name += token.text if not name or token.text in ("'s", "’s", "-") or name.endswith("-") else " " + token.text
+    yield name, run[-1].entity in ("GPE", "LOC") and not body_kind(run[-1].text)

@@ -1,0 +1,78 @@
+"""The speaker of an attribution is the one its source stands for, two joined by *and* are one, none is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sayings import by_hand, quoting
+
+from counterclaim.claim.speaker import speaker_of
+from counterclaim.model.claim import Attribution
+from counterclaim.model.reading import Mention, MentionKind, Reading
+from counterclaim.model.span import Span
+from counterclaim.model.speaker import Speaker
+
+ADA = Speaker("Ada Birk", "minister", "Norway")
+RUI = Speaker("Rui Teles", None, "Portugal")
+
+
+def reading() -> Reading:
+    made = by_hand(
+        "Birk birk PROPN NNP nsubj 3",
+        "and and CCONJ CC cc 0",
+        "Teles teles PROPN NNP conj 0",
+        "agreed agree VERB VBD ROOT 3",
+    )
+    mentions = (
+        Mention(made.tokens[0].span, 0, MentionKind.PERSON, ADA),
+        Mention(made.tokens[2].span, 2, MentionKind.PERSON, RUI),
+    )
+    return replace(made, mentions=mentions)
+
+
+def attribution(*source: Span) -> Attribution:
+    return Attribution(source, (), (Span(0, 1),), None, "test.v1")
+
+
+def test_the_source_stands_for_its_mention() -> None:
+    """One name, one speaker."""
+    assert speaker_of(reading(), attribution(Span(0, 4))) == ADA
+
+
+def test_two_who_speak_as_one_have_both_names_and_both_sides() -> None:
+    """Joint speakers are one attribution."""
+    joint = speaker_of(reading(), attribution(Span(0, 14)))
+    assert joint is not None
+    assert (joint.name, joint.side) == ("Ada Birk and Rui Teles", "Norway and Portugal")
+
+
+def test_only_the_joined_ones_inside_the_source_speak() -> None:
+    """*Birk* of *Birk and Teles* is Birk alone."""
+    assert speaker_of(reading(), attribution(Span(10, 15))) == RUI
+
+
+def test_nobody_speaks_where_there_is_no_source() -> None:
+    """*reportedly* has no speaker."""
+    assert speaker_of(reading(), attribution()) is None
+
+
+def test_a_source_without_a_mention_keeps_its_words_and_has_no_side() -> None:
+    """The words are known, the side is not."""
+    made = replace(reading(), mentions=())
+    assert speaker_of(made, attribution(Span(0, 4))) == Speaker("Birk", because="as written")
+
+
+def test_a_text_without_tokens_gives_nobody() -> None:
+    """An empty reading breaks nothing."""
+    with pytest.raises(IndexError):
+        quoting("no marks").tokens[0]
+    assert speaker_of(quoting("no marks"), attribution()) is None
+
+
+def test_a_long_list_of_speakers_is_no_deep_recursion() -> None:
+    """Ten thousand joined names are one speaker."""
+    rows = ["Birk birk PROPN NNP ROOT 0", *(f"Birk birk PROPN NNP conj {i}" for i in range(9_999))]
+    made = by_hand(*rows)
+    named = tuple(Mention(token.span, token.i, MentionKind.PERSON, ADA) for token in made.tokens)
+    assert speaker_of(replace(made, mentions=named), attribution(Span(0, len(made.document.text)))) == ADA

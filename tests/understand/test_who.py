@@ -1,0 +1,140 @@
+"""Short names, roles, pronouns and bodies find the one they stand for, and the side that one speaks for."""
+
+from __future__ import annotations
+
+import pytest
+from mentions_made import meant, parsed
+
+from counterclaim.model.reading import MentionKind
+from counterclaim.understand.who_cast import Cast, Someone, words_of
+from counterclaim.understand.who_pronoun import Seen, choose
+from counterclaim.understand.who_side import Description, kind_of_body, side_of, state_of_body
+
+STORY = (
+    "Portugal says its trawlers never left port. Norwegian Prime Minister Ada Birk told parliament that they had. "
+    "Birk said the harbour was full of herring. She called the captains thieves.\n\n"
+    '"We counted every net," said Rui Teles, a spokesman for the Portuguese navy. "I was there." '
+    "The prime minister did not answer him. Norway insisted on an inquiry, with the military calling the nets new."
+)
+SWAPPED = (
+    STORY.replace("Portugal", "@1").replace("Portuguese", "@2").replace("Norwegian", "Portuguese")
+    .replace("Norway", "Portugal").replace("@1", "Norway").replace("@2", "Norwegian")
+)  # fmt: skip
+
+
+def person(name: str, gender: str = "") -> Someone:
+    return Someone(name, MentionKind.PERSON, words=words_of(name), gender=gender)
+
+
+def seen(who: Someone, token: int, sentence: int, *, subject: bool = True) -> Seen:
+    return Seen(who, token, sentence, subject, False, False, -1)
+
+
+def description(
+    kind: str, *, lands: tuple[str, ...] = (), bodies: tuple[str, ...] = (), party: str | None = None
+) -> Description:
+    return Description(kind, lands, bodies, (), party, False, False)
+
+
+def test_a_last_name_finds_the_full_one_even_if_that_comes_later() -> None:
+    """The fullest form in the document is the name."""
+    cast = Cast([("Birk", MentionKind.PERSON), ("Ada Birk", MentionKind.PERSON)])
+    assert [each.name for each in cast.everybody] == ["Ada Birk"]
+    assert cast.find("Birk") is cast.find("Ada Birk")
+
+
+def test_letters_find_the_body_they_are_the_first_letters_of() -> None:
+    """*HPA* is the Harbour Police Association, with no brackets to say so."""
+    cast = Cast([("HPA", MentionKind.BODY), ("Harbour Police Association", MentionKind.BODY)])
+    assert cast.find("HPA") is cast.find("Harbour Police Association")
+
+
+def test_of_two_with_one_last_name_the_last_spoken_of_is_meant() -> None:
+    """A bare last name is whoever of the family was just named."""
+    cast = Cast([("Ada Birk", MentionKind.PERSON), ("Ole Birk", MentionKind.PERSON)])
+    ole = cast.find("Ole Birk")
+    assert ole is not None
+    ole.seen = 7
+    assert cast.find("Birk") is ole
+
+
+def test_a_pronoun_agrees_in_gender_and_number() -> None:
+    """*She* is not a man, *it* no person, *they* not one alone."""
+    ada, ole, crews = person("Ada Birk", "f"), person("Ole Holm", "m"), Someone("crews", MentionKind.BODY, plural=True)
+    lately = [seen(crews, 9, 2), seen(ole, 5, 1), seen(ada, 1, 0)]
+    assert [choose(word, 2, -1, lately) for word in ("she", "he", "they", "it")] == [ada, ole, crews, None]
+
+
+def test_a_subject_comes_before_a_nearer_object() -> None:
+    """*Birk met Holm. He* ... is Birk."""
+    birk, holm = person("Nils Birk"), person("Ole Holm")
+    assert choose("he", 1, -1, [seen(holm, 3, 0, subject=False), seen(birk, 1, 0)]) is birk
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        (description("minister", lands=("Norway",)), "Norway"),
+        (description("speaks", lands=("Norway",), bodies=("Harbour Ministry",)), "Norway"),
+        (description("speaks", lands=("Norway",), bodies=("Herring Company",)), "Herring Company"),
+        (description("law", lands=("Norway",), party="Fishers' Party"), "Fishers' Party"),
+        (description("member", lands=("United Nations",), bodies=("Harbour Fund",)), "United Nations"),
+        (description("private", lands=("Norway",)), None),
+        (description("minister"), None),
+    ],
+)
+def test_a_description_tells_the_side_as_the_guidelines_have_it(said: Description, side: str | None) -> None:
+    """A state for its offices, a party for its members, a company for its people, nobody for private persons."""
+    assert side_of(said) == side
+
+
+def test_an_army_with_a_name_of_its_own_is_nobodys() -> None:
+    """*Norwegian Army* is the state's, *Free Herring Army* is not, a ministry always is."""
+    kinds = [kind_of_body(name) for name in ("Norwegian Army", "Free Herring Army", "Ministry of Ports")]
+    assert kinds == ["state", "own", "state"]
+    assert state_of_body("the Harbour Company") is None
+
+
+@pytest.mark.model
+def test_a_story_is_resolved_from_title_to_pronoun() -> None:
+    """Names, roles, pronouns, first persons in quotations, and the military of the state that acts."""
+    reading = parsed(STORY)
+    names = {
+        ("Norwegian Prime Minister Ada Birk", 0): "Ada Birk",
+        ("Birk", 1): "Ada Birk",
+        ("She", 0): "Ada Birk",
+        ("We", 0): "Rui Teles",
+        ("I", 0): "Rui Teles",
+        ("The prime minister", 0): "Ada Birk",
+        ("the military", 0): "Norwegian military",
+        ("Norwegian", 0): "Norway",
+    }
+    for (words, number), name in names.items():
+        speaker = meant(reading, words, number)
+        assert speaker is not None and speaker.name == name, words
+
+
+@pytest.mark.model
+def test_sides_follow_the_state_that_is_spoken_for() -> None:
+    """The minister speaks for one state, the navy's spokesman for the other."""
+    reading = parsed(STORY)
+    sides = [
+        speaker.side if (speaker := meant(reading, words)) else None
+        for words in ("Ada Birk", "Rui Teles", "the military")
+    ]
+    assert sides == ["Norway", "Portugal", "Norway"]
+
+
+@pytest.mark.model
+def test_swapping_the_states_swaps_the_answer_and_nothing_else() -> None:
+    """Each mention of one text has its counterpart in the other, with the other state for its side."""
+    other = {"Norway": "Portugal", "Portugal": "Norway", None: None}
+    one, two = parsed(STORY), parsed(SWAPPED)
+    sides = [[mention.speaker.side if mention.speaker else None for mention in each.mentions] for each in (one, two)]
+    assert [other.get(side, side) for side in sides[0]] == sides[1]
+
+
+@pytest.mark.model
+def test_nobody_is_guessed_for_a_pronoun_without_anybody_before_it() -> None:
+    """When in doubt it stays open."""
+    assert meant(parsed("He said it would rain."), "He") is None
