@@ -14,7 +14,7 @@ from counterclaim.understand.gazetteer import Gazetteer, gazetteer
 from counterclaim.understand.gazetteer_countries import Country, countries
 from counterclaim.understand.gazetteer_names import fold
 from counterclaim.understand.gazetteer_rows import Unit
-from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, rank, within
+from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, kilometres, rank, within
 from counterclaim.understand.places_scribe import Scribe
 from counterclaim.understand.places_spans import Finder, Named
 from counterclaim.understand.places_use import Use
@@ -23,6 +23,10 @@ from counterclaim.understand.places_words import NationWords, nation_words, plac
 # A country named is a stronger hint at what the document speaks of than one of its people.
 NAME_COUNT, PEOPLE_COUNT = 2, 1
 CANDIDATES = 4
+# Two Springfields that differ by less, in powers of ten of people, are not told apart; towns this close are one for
+# the map.
+MARGIN = 0.1
+SAME_KM = 50.0
 METROPOLIS = 1_000_000
 DOUBTFUL = 50_000
 BETWEEN = frozenset({"in", ",", "of", "the", "'s", "’s"})
@@ -38,8 +42,16 @@ class Meant:
 
     @property
     def unit(self) -> Unit | None:
-        """The likeliest unit, where it is likely enough."""
-        return self.ranked[0].unit if self.ranked and self.ranked[0].score >= ENOUGH else None
+        """The likeliest unit, where it is likely enough and no other town of the name is as likely."""
+        if not self.ranked or self.ranked[0].score < ENOUGH:
+            return None
+        return None if self._is_open() else self.ranked[0].unit
+
+    def _is_open(self) -> bool:
+        if len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= MARGIN:
+            return False
+        first, second = self.ranked[0].unit, self.ranked[1].unit
+        return first.precision == second.precision == "settlement" and kilometres(first, second) > SAME_KM
 
 
 class Places:
@@ -71,6 +83,9 @@ class Places:
         sure |= {
             one.first for one, following in self._with_containers(named) if following and self._lies_in(one, following)
         }
+        for one, other in self._listed(named):
+            if (one.first in sure) != (other.first in sure):
+                sure |= {each.first for each in (one, other) if self._use.is_possible(each)}
         known = {one.name for one in named if one.first in sure}
         blocked = {one.name for one in named if self._tokens[one.first].entity == "PERSON"}
         return [one for one in named if one.first in sure or one.name in known - blocked]
@@ -84,8 +99,10 @@ class Places:
         codes: Counter[str] = Counter()
         for one in named:
             units = [match.unit for match in one.matches if match.main]
+            # *Georgia* says nothing on which Georgia is spoken of.
+            open_ = len({code for unit in units if unit.precision != "settlement" for code in unit.countries}) > 1
             for unit in units:
-                if unit.precision == "country" and (len(units) == 1 or (unit.lat is not None and len(units) < 3)):
+                if unit.precision == "country" and not (open_ and len(units) > 1):
                     counts.update(dict.fromkeys(unit.countries, NAME_COUNT))
                 elif len(units) == 1 and unit.code:
                     counts.update(dict.fromkeys(unit.countries, PEOPLE_COUNT))
@@ -104,15 +121,21 @@ class Places:
     def _lists(self, named: Sequence[Named]) -> dict[int, str]:
         """For names in a list the kind of a neighbour that is surely a country or a first-level unit."""
         alike: dict[int, str] = {}
+        for one, other in self._listed(named):
+            alike[one.first] = self._surely(other) or alike.get(one.first, "")
+            alike[other.first] = self._surely(one)
+        return alike
+
+    def _listed(self, named: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+        """Neighbours in a list: *Bergen, Oslo and Bodø*."""
         for one, other in pairwise(named):
             between = self._tokens[one.whole[1] + 1 : other.whole[0]]
             if 0 < len(between) <= 2 and all(token.text in (",", "and", "or") for token in between):
-                alike[one.first] = self._surely(other) or alike.get(one.first, "")
-                alike[other.first] = self._surely(one)
-        return alike
+                yield one, other
 
     def _surely(self, named: Named) -> str:
-        kinds = {match.unit.precision for match in named.matches if match.main or match.unit.population > METROPOLIS}
+        large = (m for m in named.matches if m.unit.precision != "settlement" or m.unit.population > METROPOLIS)
+        kinds = {match.unit.precision for match in large if match.main}
         return kinds.pop() if len(kinds) == 1 and not named.wanted else ""
 
     def _reaches(self, one: Named, following: Named) -> bool:

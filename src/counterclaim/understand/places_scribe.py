@@ -13,8 +13,8 @@ from counterclaim.understand.gazetteer_countries import Country
 from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.places_spans import Named
 
-# *eastern* moves the point of a country by a quarter of the side of a square of its size: into the middle of that half.
-SHIFT = 0.25
+# *eastern* moves the point of a country by a third of the side of a square of its size: into the outer third.
+SHIFT = 1 / 3
 KM_PER_DEGREE = 111.2
 # Nearer the pole than this a degree of longitude is too short to shift by.
 LEAST_COSINE = 0.2
@@ -55,7 +55,7 @@ class Scribe:
         around = self._around(unit)
         keys = [around.key] if around else []
         if not keys and unit.admin1 and unit.precision in ("settlement", "point", "admin2"):
-            keys = [f"a:{unit.admin1}"]
+            keys = [unit.admin1 if unit.admin1.startswith("x:") else f"a:{unit.admin1}"]
         if len(unit.countries) == 1 and unit.precision != "country" and not unit.disputed:
             code = unit.countries[0]
             keys.append(code if code.startswith("x:") else f"c:{code}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.model.reading import Token
+from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.places_spans import PLACE_LABELS, SURE, Named
 from counterclaim.understand.places_words import PlaceWords
 
@@ -18,6 +19,12 @@ NAMED_IN_FULL = SURE | {"admin1"}
 TINY = 20_000
 # Below this a town whose name is in no other way marked as a place is more often a person, a firm or a plain word.
 KNOWN_TOWN = 100_000
+# From here on a name is more often the town, even where it is labelled a person or a firm.
+GREAT_TOWN = 300_000
+
+
+def _is_large(unit: Unit, least: int) -> bool:
+    return unit.precision != "settlement" or unit.geonames_id is None or unit.population >= least
 
 
 class Use:
@@ -117,24 +124,30 @@ class Use:
         if first.entity in PLACE_LABELS:
             return not self._is_tiny(named) or self.is_located(named)
         if named.first == named.last and (first.entity in NO_PLACES or first.pos not in ("PROPN", "NOUN")):
-            return False
+            return first.entity == "NORP" and self.is_possible(named) and self.is_located(named)
         if named.name in self._words.ordinary or (
             first.text.isupper() and named.first == named.last and self._is_small(named)
         ):
             return False
         if first.entity in ("PERSON", "ORG", "PRODUCT"):
-            return self.is_located(named)
+            return self.is_located(named) or any(m.main and _is_large(m.unit, GREAT_TOWN) for m in named.matches)
         return self.is_located(named) or not self._is_small(named)
+
+    def is_possible(self, named: Named) -> bool:
+        """Whether nothing speaks against a place: no personal name, no plain word."""
+        first = self._tokens[named.first]
+        ordinary = named.name in self._words.ordinary or first.text in self._person_names
+        return bool(named.matches) and first.pos == "PROPN" and not ordinary and not self._is_tiny(named)
 
     def _is_small(self, named: Named) -> bool:
         return not any(
-            match.main and (match.unit.precision != "settlement" or match.unit.population >= KNOWN_TOWN)
+            match.main and _is_large(match.unit, KNOWN_TOWN)
             for match in named.matches
         )
 
     def _is_tiny(self, named: Named) -> bool:
         return bool(named.matches) and all(
-            match.unit.precision == "settlement" and (match.unit.population < TINY or not match.main)
+            match.unit.precision == "settlement" and (match.unit.population < (TINY if match.main else KNOWN_TOWN))
             for match in named.matches
         )
 
@@ -179,7 +192,12 @@ class Use:
         if before and before.text == "of" and self._is_office(self._beside(before.i - 1)):
             return True
         root = self._joined_root(named)
-        return root.dep == "pobj" and self._tokens[root.head].text.lower() in self._words.stative
+        if root.dep != "pobj":
+            return False
+        head = self._tokens[root.head]
+        return head.text.lower() in self._words.stative or (
+            head.text == "of" and self._is_office(self._beside(head.i - 1))
+        )
 
     def is_clearly_located(self, named: Named) -> bool:
         """Whether a name that no list has is a place all the same: *in X*, and X is taken for one and owns nothing."""
@@ -190,11 +208,9 @@ class Use:
 
     def _is_office(self, noun: Token | None) -> bool:
         """Whether a noun before *of* takes a place: *the mayor of X*, *residents of X*."""
-        return (
-            noun is not None
-            and noun.text.islower()
-            and (noun.text in self._words.titles or noun.text in self._words.units)
-        )
+        if noun is None or noun.pos == "PROPN":
+            return False
+        return noun.text.lower() in self._words.titles or noun.text.lower() in self._words.units
 
     def speaks(self, named: Named) -> bool:
         """Whether a country stands for those who speak or decide in its name: *Norway said*, *Norway's decision*."""
