@@ -194,6 +194,21 @@ def test_the_words_of_a_withheld_claim_stay_out_when_the_document_comes_again(le
     assert ledger.verify().problems == ()
 
 
+def test_a_short_quote_is_blanked_where_it_stands_and_nowhere_else(ledger, story):
+    """One word is everybody's: the same word elsewhere stays, also when the document comes again."""
+    doc = story.document(("Marrow said title.", "The title of the report is long."), title="On a title")
+    claim = story.claim(doc, "Marrow", "said", "title")
+    ledger.add(story.analysis(doc, (claim,)))
+
+    ledger.withhold(claim.id, reason="asked to")
+    ledger.add(story.analysis(story.replace(doc, path="elsewhere.md"), (claim,)))
+
+    (stored,) = ledger.documents()
+    assert stored["text"] == doc.text.replace("said title", "said " + FILLER * 5)
+    assert stored["title"] == "On a title"
+    assert ledger.verify().problems == ()
+
+
 def test_a_document_with_withheld_words_whose_text_changed_is_left_as_it_was(ledger, story, path):
     """Where the withheld characters cannot be found for sure, nothing is written, and the receipt says why."""
     analysis = story.whole()
@@ -264,3 +279,20 @@ def test_another_reader_that_holds_old_pages_is_named(ledger, story, path, monke
     with Ledger(path) as reopened:
         assert reopened.verify().problems == ()
     assert left(path, "bridge") == []
+
+
+def test_a_withholding_in_the_middle_of_a_walk_is_finished_on_opening(ledger, story, path):
+    """SQLite cannot write the file anew under an open query: the error says what to do."""
+    ledger.add(story.whole())
+    ledger.add(story.whole(title="Second report", path="other.md"))
+    walk = ledger.documents()
+    first = next(walk)
+    with pytest.raises(LedgerError, match="a walk through it is not at its end"):
+        ledger.withhold(first["id"], reason="asked to")
+    walk.close()
+    ledger.close()
+
+    with Ledger(path) as reopened:
+        assert reopened.verify().problems == ()
+        assert left(path, first["title"]) == []
+        assert len(list(reopened.documents())) == 1

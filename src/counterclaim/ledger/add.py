@@ -8,7 +8,7 @@ from dataclasses import replace
 from counterclaim.ledger import copies, matters, origin
 from counterclaim.ledger.answers import Receipt
 from counterclaim.ledger.batch import Batch
-from counterclaim.ledger.blank import blanked_claim, filled, is_gone, trimmed, without
+from counterclaim.ledger.blank import blanked_claim, everywhere, filled, is_gone, trimmed, without
 from counterclaim.ledger.passage import index
 from counterclaim.ledger.review import refresh_reviews
 from counterclaim.ledger.store import Change, Payload, Row, State, Store
@@ -148,7 +148,7 @@ def _blanked(store: Store, batch: Batch) -> Batch | None:
     text = filled(batch.text, ranges)
     if row is None or store.payload_of(row)["text"] != text:
         return None
-    needles = [batch.text[first:last] for first, last in ranges]
+    needles = everywhere(batch.text[first:last] for first, last in ranges)
     claims = [blanked_claim(claim, text, needles) for claim in batch.claims if not is_gone(claim, text)]
     claims = [claim for claim in claims if not store.is_withheld(claim["id"])]
     gone = frozenset(claim["id"] for claim in batch.claims) - {claim["id"] for claim in claims}

@@ -24,10 +24,22 @@ def scrub(connection: sqlite3.Connection, path: Path) -> None:
     together leave none. Until they are done `pending` says so, and the next to open the ledger does them.
     """
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-    connection.execute("VACUUM")
+    _vacuum(connection, path)
     _checkpoint(connection, path)
     connection.execute("DELETE FROM pending WHERE task = ?", (TASK,))
     _checkpoint(connection, path)
+
+
+def _vacuum(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        connection.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        if "statements in progress" not in str(error):
+            raise
+        raise LedgerError(
+            f"{path}: the words are out of the ledger, but a walk through it is not at its end; "
+            "end it and open the ledger again to wipe them from the file"
+        ) from error
 
 
 def _checkpoint(connection: sqlite3.Connection, path: Path) -> None:
