@@ -40,5 +40,5 @@ def _row(hit: counterclaim.Hit) -> tuple[str, ...]:
     who = hit.speaker or "unknown speaker"
     named = f"{who} ({hit.side})" if hit.side and hit.side != who else who
     if not hit.quote:
-        return (hit.id, "", hit.kind, hit.document, hit.title)
+        return (hit.id, "", hit.kind, "", hit.title)
     return (hit.id, named, hit.act or "", hit.title, hit.quote)

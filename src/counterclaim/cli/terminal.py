@@ -14,6 +14,9 @@ from rich.text import Text
 from counterclaim.publish.neutral import visible
 
 GAP = "  "
+# A single long name must not push what stands behind it out of sight: a terminal folds it, a pipe lets it run over.
+WIDEST_DRAWN = 26
+WIDEST_ALIGNED = 40
 
 
 def interactive(stream: TextIO | None = None) -> bool:
@@ -59,7 +62,8 @@ def rows(header: Sequence[str], body: Iterable[Sequence[str]], *, wide: int) -> 
 def _drawn(header: Sequence[str], cells: list[list[str]], wide: int) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for number, name in enumerate(header):
-        table.add_column(name, ratio=1 if number == wide else None, overflow="fold", header_style="bold")
+        ratio, most = (1, None) if number == wide else (None, WIDEST_DRAWN)
+        table.add_column(name, overflow="fold", header_style="bold", ratio=ratio, max_width=most)
     for row in cells:
         # Text, not str: square brackets in an article are not rich's markup.
         table.add_row(*(Text(cell) for cell in row))
@@ -67,7 +71,8 @@ def _drawn(header: Sequence[str], cells: list[list[str]], wide: int) -> Table:
 
 
 def _aligned(cells: list[list[str]]) -> Iterable[str]:
-    widths = [max(len(row[number]) for row in cells) for number in range(len(cells[0]))]
+    longest = [max(len(row[number]) for row in cells) for number in range(len(cells[0]))]
+    widths = [min(size, WIDEST_ALIGNED) for size in longest]
     for row in cells:
         yield GAP.join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip()
 

@@ -121,8 +121,8 @@ def _drawn(page: _Page, span: Span, part: Part | None, claims: Iterable[Claim]) 
 def _marks(claim: Claim, numbers: dict[str, int]) -> list[Mark]:
     number = numbers[claim.id]
     contents = (Mark(span, f"{number} content {span.start}-{span.end}", bar=True) for span in claim.content)
-    sources = (Mark(span, f"{number} source") for span in claim.source)
-    return in_text_order((*sources, *(Mark(span, f"{number} cue") for span in claim.cue), *contents))
+    sources = (Mark(span, "source") for span in claim.source)
+    return in_text_order((*sources, *(Mark(span, "cue") for span in claim.cue), *contents))
 
 
 def _tail(page: _Page) -> Iterator[str]:
