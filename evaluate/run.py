@@ -1,0 +1,111 @@
+"""Scores the program on every gold set that is there, compares with the floors, and writes the figures down."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+HOME = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HOME))
+os.environ.setdefault("COUNTERCLAIM_GAZETTEER", str(HOME / "examples" / "gazetteer.tsv"))
+
+from counterclaim import Analysis, analyse_all, answer_record  # noqa: E402 - the path has to be set first
+from evaluate import polnear  # noqa: E402
+from evaluate.intervals import Figure, figures  # noqa: E402
+from evaluate.report import write  # noqa: E402
+from evaluate.scoring import Tally, score  # noqa: E402
+
+SHARED = HOME.parent / "shared"
+FLOORS = HOME / "evaluate" / "floors.json"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """Gold files and the posts they belong to, by the stem of their names."""
+
+    name: str
+    gold: Path
+    posts: Path
+
+    def pairs(self) -> list[tuple[Path, Path]]:
+        """Each gold file with its post; a folder with one gold file and one post needs no equal names."""
+        posts = {post.stem: post for post in sorted(self.posts.glob("*.md"))}
+        golds = [path for path in sorted(self.gold.glob("*.json")) if not path.name.startswith("_")]
+        if len(golds) == 1 and len(posts) == 1:
+            return [(golds[0], next(iter(posts.values())))]
+        return [(path, posts[path.stem]) for path in golds if path.stem in posts]
+
+
+SETS = (
+    GoldSet("examples", HOME / "evaluate" / "gold", HOME / "examples" / "posts"),
+    GoldSet("seed", SHARED / "seed", SHARED / "seed"),
+    GoldSet("open news", SHARED / "gold" / "news", SHARED / "data" / "news"),
+)
+
+
+def measured(chosen: GoldSet) -> list[Figure]:
+    """The figures of one set."""
+    pairs = chosen.pairs()
+    analyses = analyse_all([post for _, post in pairs], jobs=2)
+    return figures([_tally(gold, each) for (gold, _), each in zip(pairs, analyses, strict=True)])
+
+
+def _tally(gold: Path, found: object) -> Tally:
+    if not isinstance(found, Analysis):
+        raise SystemExit(f"{gold.name}: {found}")
+    answer: dict[str, Any] = answer_record([found], links=found.disputes.links, matters=found.disputes.matters)
+    return score(json.loads(gold.read_text(encoding="utf-8")), answer)
+
+
+def all_sets() -> Iterator[tuple[str, list[Figure]]]:
+    """Name and figures of each set that is there; what is missing is said and left out."""
+    for chosen in SETS:
+        if chosen.gold.is_dir() and chosen.posts.is_dir():
+            yield chosen.name, measured(chosen)
+        else:
+            print(f"skipped: {chosen.name} ({chosen.gold.name} is kept beside the project and is not here)")
+    if (SHARED / "data" / "polnear" / "dev.jsonl").is_file():
+        yield "PolNeAR dev", polnear.figures(SHARED)
+    else:
+        print("skipped: PolNeAR dev (the corpus is kept beside the project and is not here)")
+
+
+def below(found: dict[str, list[Figure]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """What fell below its floor; a figure that has a floor and was not measured counts as fallen."""
+    fallen = []
+    for name, rows in found.items():
+        values = {row.name: row.value for row in rows}
+        for figure, floor in floors.get(name, {}).items():
+            if values.get(figure, -1.0) < floor:
+                fallen.append(f"{name}: {figure} is {values.get(figure, float('nan')):.3f}, its floor is {floor}")
+    return fallen
+
+
+def main() -> int:
+    """Prints the figures; exit code 1 where one is below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only compare with the floors")
+    parser.add_argument("--write", action="store_true", help="also write docs/results.md")
+    wanted = parser.parse_args()
+    found = {}
+    for name, rows in all_sets():
+        found[name] = rows
+        print(f"\n{name}")
+        for row in rows:
+            print(f"  {row.name:22} {row}  of {row.asked}")
+    fallen = below(found, json.loads(FLOORS.read_text(encoding="utf-8")))
+    print("\n" + ("\n".join(fallen) if fallen else "no figure is below its floor"))
+    if wanted.write:
+        write(found, HOME / "docs" / "results.md", datetime.now(UTC).date())
+    return bool(fallen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
