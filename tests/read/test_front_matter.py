@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from read_made import assert_whole, one, post, refused
+
+WORDS = "abc XYZ0'\"\\\\:#&;<>*_[]()`“”…é\u0301ж中😀\u00ad\u200d\u00a0-"
 
 BODY = "The port is closed, the council said."
 
@@ -56,6 +62,23 @@ def test_an_escaped_nul_in_a_title_is_no_character(tmp_path: Path) -> None:
     assert document.title == "A\ufffdB port"
     assert_whole(document, source)
     assert document.character_map.file_offset(3) == source.index("B port") + 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    title=st.text(WORDS, min_size=1, max_size=30),
+    paragraphs=st.lists(st.text(WORDS, min_size=1, max_size=60), min_size=1, max_size=4),
+    line_end=st.sampled_from(["\n", "\r\n", "\r"]),
+    bom=st.sampled_from(["", "\ufeff"]),
+)
+def test_any_post_leads_back_to_its_file(title: str, paragraphs: list[str], line_end: str, bom: str) -> None:
+    """Title in every YAML style, body in any script, line ends and BOM of any system."""
+    for written in (json.dumps(title), json.dumps(title, ensure_ascii=False), "'" + title.replace("'", "''") + "'"):
+        source = post("\n\n".join(("A port is shut.", *paragraphs)), title=written)
+        with tempfile.TemporaryDirectory() as folder:
+            document = one(Path(folder), "a.md", (bom + source.replace("\n", line_end)).encode())
+        assert_whole(document, source)
+        assert "A port is shut." in document.text
 
 
 def test_toml_is_read_with_dates_as_written(tmp_path: Path) -> None:

@@ -173,7 +173,8 @@ def test_a_line_that_asks_the_reader_to_follow_goes_from_the_end(tmp_path: Path,
     "line",
     ["Like the mayor, residents say they will follow the talks on Telegram.", "Copyright law is changing, she said.",
      "Follow the money, she said on Monday.", "Recommended doses were lowered.", "Share the burden, he told them.",
-     "Related talks go on in Westhaven.", "Stay with us, she said.", "Subscribe to the view or not, voters decide."],
+     "Related talks go on in Westhaven.", "Stay with us, she said.", "Subscribe to the view or not, voters decide.",
+     "Please join us in the town hall on Monday.”"],
 )  # fmt: skip
 def test_a_last_sentence_of_the_report_stays(tmp_path: Path, line: str) -> None:
     """However it begins."""

@@ -216,7 +216,12 @@ def _tail_pattern(line: str) -> Pattern | None:
     if not bare or len(bare) > TAIL_LENGTH:
         return None
     found = next((pattern for pattern in patterns("tail") if pattern.words.fullmatch(bare)), None)
-    return None if found and found.name not in CARRYING and SAYING.search(bare) else found
+    return None if found and found.name not in CARRYING and (SAYING.search(bare) or _is_quoted(bare)) else found
+
+
+def _is_quoted(line: str) -> bool:
+    """Whether the line is the end of somebody's words: it closes a quotation that it does not open."""
+    return line.count("”") > line.count("“") or line.count('"') % 2 == 1
 
 
 def _tail_sentence(text: str, line: int) -> tuple[int, Pattern | None]:
