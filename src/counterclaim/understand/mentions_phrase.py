@@ -7,19 +7,13 @@ from dataclasses import dataclass
 
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
-from counterclaim.understand.mentions_words import body_kind, genders, parties, role_kind, singular, titles
+from counterclaim.understand.mentions_names import Names, is_capital
+from counterclaim.understand.mentions_words import genders, role_kind, singular, titles
 
 LEFT = frozenset({"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "predet", "npadvmod", "advmod"})
-PARTICLES = frozenset(
-    {"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "du", "dos"}
-)
-PARTICLES |= {"la", "le", "ul", "ur", "abu", "zu", "af", "y", "e", "-", "–", "ter", "ten", "del", "della", "st."}
-JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "against", "in", "at", "'", "’", "-"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"})
 PERSONAL = frozenset({"PRP", "PRP$", "WP", "WP$"})
 # A description after a name is shorter than this; what is longer is a clause that the parser did not see as one.
 LONGEST_DESCRIPTION = 14
-LONGEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ class Phrases:
 
     def __init__(self, reading: Reading, lands: Mapping[int, Land]) -> None:
         self.reading, self.tokens, self.lands = reading, reading.tokens, lands
-        self.children = reading.children
+        self.children, self.names = reading.children, Names(reading, lands)
         self.left, self.right = _extents(self.tokens, self.children)
 
     def at(self, head: int) -> Phrase | None:
@@ -79,11 +73,11 @@ class Phrases:
 
     def _nominal(self, head: int) -> Phrase:
         first = self._core_start(head)
-        run = self._run(first, head)
-        kind = self._kind(first, head, run)
+        run = self.names.run(first, head)
+        kind = self.names.kind(first, head, run)
         if kind == MentionKind.BODY and run is not None:
-            run = self._body_run(run, head)
-            run = None if run == (head, head) and self._generic(first, head) else run
+            run = self.names.of_body(run, head)
+            run = None if run == (head, head) and self.names.is_generic(first, head) else run
         elif kind == MentionKind.ROLE or (kind == MentionKind.OTHER and self.tokens[head].pos != "PROPN"):
             run = None
         elif kind == MentionKind.PERSON and run is not None:
@@ -125,33 +119,6 @@ class Phrases:
         joined = token.pos in ("NOUN", "PROPN", "ADJ") or token.tag == "POS" or at in self.lands
         return joined and not token.entity.startswith(("PERSON", "DATE"))
 
-    def _generic(self, first: int, head: int) -> bool:
-        """Whether the head is a plain word for a body that has its capital from the beginning of a sentence."""
-        return bool(body_kind(self.tokens[head].text)) and not self._called(first, head)
-
-    def _body_run(self, run: tuple[int, int], head: int) -> tuple[int, int]:
-        """The whole name of a body around its head: the entity the parser saw, and what follows *of*."""
-        first, last = run
-        token = self.tokens[head]
-        if token.entity in ("ORG", "FAC"):
-            first, last = min(first, self._entity_start(head)), max(last, self._entity_end(head))
-            while first < head and (self.tokens[first].text.lower() in DETERMINERS or not _capital(self.tokens[first])):
-                first += 1
-            first = next((at + 1 for at in range(head - 1, first - 1, -1) if self.tokens[at].text in "(:"), first)
-            stop = next((at for at in range(head, last + 1) if self.tokens[at].text in (":", "(", "–", "—")), last + 1)
-            last = min(last, stop - 1)
-            while last > head and not _capital(self.tokens[last]):
-                last -= 1
-        if token.entity != "PERSON" and last == head and (body_kind(token.text) or token.entity == "ORG"):
-            last = self._name_end(head)
-        return first, last
-
-    def _entity_start(self, at: int) -> int:
-        """The first token of the named entity that token `at` stands in."""
-        while at > 0 and self.tokens[at].entity and not self.tokens[at].entity_start:
-            at -= 1
-        return at
-
     def _core_start(self, head: int) -> int:
         first = head
         for child in reversed(self.children[head]):
@@ -160,133 +127,6 @@ class Phrases:
         while first < head and (self.tokens[first].pos == "PUNCT" or self.tokens[first].text == "FILE"):
             first += 1
         return first
-
-    def _run(self, first: int, head: int) -> tuple[int, int] | None:
-        """The capitalised words up to the head that may be a name, without role, title and state adjective."""
-        if not _capital(self.tokens[head]) and (
-            self.tokens[head].pos != "PROPN" or not self.tokens[head].text[0].isalpha()
-        ):
-            return None
-        start = at = head
-        while at > first:
-            at -= 1
-            if self._cuts(at, first, head):
-                break
-            if _capital(self.tokens[at]):
-                start = at
-            elif self.tokens[at].text.lower() not in PARTICLES:
-                break
-            elif self._hyphenated(at):
-                start = at
-        end = head
-        while end + 4 < len(self.tokens) and self._hyphenated(end) and self._hyphenated(end + 2):
-            end += 4
-        return start, end
-
-    def _hyphenated(self, at: int) -> bool:
-        """Whether a hyphen without blanks joins the token to the next."""
-        middle, after = self.tokens[at + 1], self.tokens[at + 2]
-        return middle.text == "-" and self.tokens[at].end == middle.start and middle.end == after.start
-
-    def _cuts(self, at: int, first: int, head: int) -> bool:
-        """Whether the word before a name is no part of it: a role, a title, a determiner."""
-        token = self.tokens[at]
-        small = token.text.lower()
-        if at in self.lands or (token.entity in ("GPE", "NORP", "DATE") and self.tokens[at + 1].entity == "PERSON"):
-            return self.tokens[at + 1].entity == "PERSON"
-        if small == "state" and at - 2 >= first - 2 and at >= 2 and role_kind(self.tokens[at - 2].text):
-            return True
-        if small in DETERMINERS or small in titles() or token.tag == "POS" or self._sentence_word(token):
-            return True
-        if small in parties() and not body_kind(self.tokens[head].text):
-            return True
-        if not role_kind(small):
-            return False
-        before = self.tokens[at - 1] if at > first else None
-        inside = before is not None and before.entity == token.entity == "PERSON" and not token.entity_start
-        return not (
-            inside and before is not None and not role_kind(before.text) and before.text.lower() not in titles()
-        )
-
-    @staticmethod
-    def _sentence_word(token: Token) -> bool:
-        """Whether a word has its capital only from standing at the beginning of a sentence: *Both*, *Longtime*."""
-        return token.pos in ("DET", "ADV", "CCONJ", "SCONJ", "VERB", "ADJ") and not token.entity
-
-    def _kind(self, first: int, head: int, run: tuple[int, int] | None) -> str:
-        token, small = self.tokens[head], self.tokens[head].text.lower()
-        words = range(run[0], run[1] + 1) if run else range(0)
-        if run is None or (run[0] == head and (body_kind(small) or role_kind(small)) and not self._called(first, head)):
-            return self._common(small)
-        proper = [self.tokens[at] for at in words]
-        if body_kind(small) and not (self._called(first, run[0]) or _all_person(proper)):
-            return MentionKind.BODY
-        if role_kind(small) and not _all_person(proper):
-            return MentionKind.ROLE
-        if self._called(first, run[0]):
-            return MentionKind.PERSON
-        if any(body_kind(each.text) == "state" for each in proper[:-1]) and not _all_person(proper):
-            return MentionKind.BODY
-        return self._labelled(head, proper, token)
-
-    def _labelled(self, head: int, proper: Sequence[Token], token: Token) -> str:
-        """Person or body by the entity's label, else by article and letters."""
-        if len(proper) == 1 and 1 < len(token.text) <= 6 and token.text.isupper():
-            return MentionKind.BODY
-        article = any(self.tokens[k].text.lower() == "the" for k in self.children[head])
-        who = any(self.tokens[k].dep == "relcl" and self._has_who(k) for k in self.children[head])
-        described = any(self.tokens[k].dep == "appos" and role_kind(self.tokens[k].text) for k in self.children[head])
-        if who or described:
-            return MentionKind.PERSON
-        if token.entity == "PERSON" and not article:
-            return MentionKind.PERSON
-        short = len(proper) == 1 and len(token.text) > 1 and token.text.isupper()
-        if short or article or token.entity in ("ORG", "NORP", "FAC", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"):
-            return MentionKind.BODY
-        return MentionKind.PERSON if len(proper) > 1 and token.pos == "PROPN" else MentionKind.OTHER
-
-    def _has_who(self, verb: int) -> bool:
-        return any(self.tokens[k].text.lower() in ("who", "whose") for k in self.children[verb])
-
-    def _called(self, first: int, start: int) -> bool:
-        """Whether a role or title stands right before the name."""
-        if start <= first:
-            return False
-        before = self.tokens[start - 1].text.lower()
-        if before == "state" and start >= 3 and role_kind(self.tokens[start - 3].text):
-            return True
-        return before in titles() or bool(role_kind(before)) or before in parties()
-
-    @staticmethod
-    def _common(small: str) -> str:
-        if body_kind(small) == "group":
-            return MentionKind.BODY
-        if role_kind(small) and body_kind(small) != "state":
-            return MentionKind.ROLE
-        return MentionKind.BODY if body_kind(small) not in ("", "people") else MentionKind.OTHER
-
-    def _name_end(self, head: int) -> int:
-        """The last token of a body's name that goes on after its head: *of the Interior*, *for Peace and Health*."""
-        last = at = head
-        while at + 1 < min(len(self.tokens), head + LONGEST_NAME):
-            following = self.tokens[at + 1]
-            first_step = at == head and following.text.lower() not in ("of", "for", "on", "de")
-            if first_step or not self._below(at + 1, head):
-                break
-            if not (_capital(following) or following.text.lower() in JOINTS) or following.pos in ("VERB", "AUX"):
-                break
-            at += 1
-            last = at if _capital(following) else last
-        return last
-
-    def _below(self, at: int, head: int) -> bool:
-        """Whether token `at` hangs below `head`, and not by being its equal."""
-        while self.tokens[at].head != at:
-            token = self.tokens[at]
-            if token.head == head:
-                return token.dep not in ("cc", "conj", "punct", "relcl", "appos")
-            at = token.head
-        return False
 
     def _twin(self, head: int, kind: str) -> int | None:
         """The head of the phrase in apposition: *the minister, Ada Birk*; *Ada Birk, the minister*."""
@@ -303,8 +143,8 @@ class Phrases:
         end = self.right[head]
         for at in range(head + 1, min(end, head + LONGEST_DESCRIPTION) + 1):
             token = self.tokens[at]
-            if token.entity == "PERSON" and _capital(token) and self._follows_description(at):
-                return self._entity_end(at)
+            if token.entity == "PERSON" and is_capital(token) and self._follows_description(at):
+                return self.names.entity_end(at)
             if token.tag in ("VBD", "VBZ", "VBP", "WP") or token.dep in ("conj", "relcl", "cc"):
                 return None
             if token.pos == "ADP" and token.text.lower() not in ("of", "in", "at"):
@@ -317,12 +157,6 @@ class Phrases:
         if before.tag == "POS" or before.text == "(":
             return False
         return before.pos in ("NOUN", "PUNCT") or at - 1 in self.lands or bool(role_kind(before.text))
-
-    def _entity_end(self, at: int) -> int:
-        """The last token of the named entity that token `at` stands in."""
-        while at + 1 < len(self.tokens) and self.tokens[at + 1].entity and not self.tokens[at + 1].entity_start:
-            at += 1
-        return at
 
     def _described(self, first: int, head: int, run: tuple[int, int] | None, kind: str) -> tuple[int, ...]:
         """The tokens that say what the bearer of the phrase is: before the name, in apposition, after a comma."""
@@ -407,11 +241,3 @@ def _extents(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> tupl
         above = tokens[at].head
         left[above], right[above] = min(left[above], left[at]), max(right[above], right[at])
     return left, right
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper() or (token.text[0].isdigit() and token.pos == "PROPN")
-
-
-def _all_person(proper: Sequence[Token]) -> bool:
-    return len(proper) > 1 and all(each.entity == "PERSON" for each in proper)
