@@ -50,13 +50,15 @@ MOST = 3
 class Denial:
     """
     A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
-    allegations*) or only points (*this*). `plural`: it names several. `vague`: it denies a part in something.
+    allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
+    `vague`: it denies a part in something.
     `rejects`: its cue says so; `declines`: its cue only turns down what was wanted.
     """
 
     view: View
     own: frozenset[str]
     points: bool
+    bare: bool
     plural: bool
     vague: bool
     rejects: bool
@@ -82,6 +84,7 @@ def denial(view: View) -> Denial | None:
         view=view,
         own=own,
         points=(named and (rejects or declines or belittles or view.negated)) or pointing,
+        bare=pointing and not named,
         plural=any(word in words for word in CLAIMS if word.endswith("s")),
         vague=bool(view.terms & VAGUE) and (rejects or view.negated),
         rejects=rejects,
@@ -131,6 +134,8 @@ def _all_of(each: Denial, found: Scored) -> list[View]:
 
 def fits(each: Denial, view: View) -> bool:
     """Whether `view` can be what is denied at all."""
+    if view.claim.id == each.view.claim.within or each.view.claim.id == view.claim.within:
+        return False
     if view.claim.act is Act.DENIES and each.rejects and share(each.own, what(view)) >= REPEATED:
         # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
         return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
@@ -139,9 +144,7 @@ def fits(each: Denial, view: View) -> bool:
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:
         return False
-    if (view.part is PartKind.EXCERPT) != (each.view.part is PartKind.EXCERPT):
-        return False
-    return view.claim.id != each.view.claim.within and each.view.claim.id != view.claim.within
+    return (view.part is PartKind.EXCERPT) == (each.view.part is PartKind.EXCERPT)
 
 
 Scored = list[tuple[float, View]]
@@ -191,6 +194,9 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
         return []
     close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT]
     close = [view for view in close if len(each.own) < 2 or each.own & what(view)]
+    if each.bare:
+        # *This was not the case* is said of what was said last.
+        return [(1.0, view) for view in close[-1:] if view.claim.act in SAID]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
 

@@ -17,10 +17,21 @@ def held(views: Sequence[View]) -> Iterator[Link]:
     """A link from each denial to the first claim of another speaker that stands directly in its content."""
     by_id = {view.claim.id: view for view in views}
     for outer in views:
-        if (outer.claim.act is Act.DENIES or turns_down(outer)) and not silent(outer):
-            inner = [by_id[each] for each in outer.holds if each in by_id and not _one_speaker(outer, by_id[each])]
+        if outer.claim.act is Act.DENIES or turns_down(outer):
+            inner = [by_id[each] for each in outer.holds if each in by_id and denied(outer, by_id[each])]
             # What is denied is the first claim held; those behind it only tell more of the matter.
             yield from (_link(outer, view) for view in sorted(inner, key=lambda view: view.order)[:1])
+
+
+def denied(outer: View, inner: View) -> bool:
+    """
+    Whether the outer claim rejects the inner one: another's, and turned down by the cue or by the words around it.
+
+    *Reports say that Arvo denies it* rejects nothing, nor does *they have not ruled out what Arvo says*.
+    """
+    if _one_speaker(outer, inner):
+        return False
+    return turns_down(outer) or (not outer.unsaid and inner.claim.act is not Act.DENIES)
 
 
 def _one_speaker(outer: View, inner: View) -> bool:
