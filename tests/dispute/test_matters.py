@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from debates import Says, debate, frame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.dispute import find_disputes, join
+from counterclaim.dispute.matters import opposite
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Disputes, Matter, Status
 
@@ -41,7 +43,10 @@ def test_a_denial_without_a_frame_stands_in_the_matter_of_what_it_denies() -> No
     """It takes the opposite position."""
     matter = one(NORWAY, LIES)
     assert matter.status is Status.CONTESTED and matter.place == "Vargen"
-    assert [position.answer.startswith("not so: ") for position in matter.positions] == [False, True]
+    assert [position.answer for position in matter.positions] == [
+        "controlled by Norway: Vargen",
+        "not controlled by Norway: Vargen",
+    ]
 
 
 def test_nobody_of_another_side_has_answered() -> None:
@@ -98,6 +103,14 @@ def test_joining_sets_the_sides_of_two_documents_against_each_other() -> None:
     [matter] = join([part, whole]).matters
     assert matter.status is Status.CONTESTED and list(matter.sides) == ["Norway", "Sweden"]
     assert join([whole]) == whole and join([whole, whole]) == whole
+
+
+@pytest.mark.parametrize(
+    "answer", ["controlled by Arvo: Vik", "no forces of Arvo: Vik", "not so: as quoted", "12 dead"]
+)
+def test_the_opposite_of_the_opposite_is_the_answer(answer: str) -> None:
+    """So that a denial of a denial takes the first position again."""
+    assert opposite(answer) != answer == opposite(opposite(answer))
 
 
 LINES = st.lists(st.sampled_from([NORWAY, SWEDEN, LIES]), min_size=1, max_size=6)

@@ -37,9 +37,11 @@ def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]
     inside = tuple(i for span in attribution.content for i in reading.tokens_in(span))
     places = places_in(reading, attribution.content)
     own = own_side(reading, attribution)
-    found = [frame for each in openings(reading, inside) for frame in _frame(reading, each, inside, places, own)]
-    found += [_placed(reading, frame, places) for frame in numbers(reading, attribution.content)]
     blamed = _blamed(reading, attribution)
+    # In *accused Arvo of seizing the mill* the one who seizes is Arvo, not the speaker.
+    doer = blamed.actor if blamed else own
+    found = [frame for each in openings(reading, inside) for frame in _frame(reading, each, inside, places, doer)]
+    found += [_placed(reading, frame, places) for frame in numbers(reading, attribution.content, own)]
     if blamed:
         found.append(blamed)
     found.sort(key=lambda frame: (frame.words.start, frame.words.end))

@@ -79,7 +79,8 @@ def _controlled(
     if _compound(reading, each.last):
         return False
     if between is not None:
-        return not _acts(reading, between) and bool(set(_prepositions(reading, between)) & {"of", "over", "in"})
+        found = set(_prepositions(reading, between))
+        return not _acts(reading, between) and bool(found & {"of", "over", "in"}) and not found & {"from"}
     under = any(reading.tokens[i].lemma in ("under", "in") for i in range(max(0, each.first - 4), each.first))
     subject = subject_of(reading, each.first, inside)
     return under and subject is not None and place.span.meets(_phrase_span(reading, subject))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claim.about_mood import words
+from counterclaim.claim.about_parties import country_in
 from counterclaim.model.claim import Frame
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.reading import Reading
@@ -13,20 +14,23 @@ from counterclaim.model.span import Span
 
 # What became of those counted stands this many tokens from the number: *killed 12*, *12 people have been killed*.
 BEFORE, AFTER = 5, 6
+# *12 of its border guards*: tokens after the number that can still say of whom it is.
+OF = 4
+GROUP = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PRON", "DET", "PART"})
 # *About 500* is taken to reach this share up and down; a narrower band would make 500 and 540 a dispute.
 ABOUT = 0.2
 
 
-def numbers(reading: Reading, content: Sequence[Span]) -> Iterator[Frame]:
+def numbers(reading: Reading, content: Sequence[Span], own: str | None) -> Iterator[Frame]:
     """A frame for each quantity in `content` that counts people by what became of them, forces, or is a measure."""
     for quantity in reading.quantities:
         if any(span.holds(quantity.span) for span in content):
-            frame = _frame(reading, quantity, content)
+            frame = _frame(reading, quantity, content, own)
             if frame:
                 yield frame
 
 
-def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> Frame | None:
+def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span], own: str | None) -> Frame | None:
     low, high = bounds(quantity)
     if low is None and high is None:
         return None
@@ -34,7 +38,7 @@ def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> Fra
     kind, counted = _counted(quantity, near)
     if kind is None:
         return None
-    group = None if kind == "measure" else _group(reading, quantity)
+    group = None if kind == "measure" else _group(reading, quantity, own)
     return Frame(
         kind,
         quantity.span,
@@ -55,22 +59,27 @@ def _when(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> str 
     return next((time.value for time in here if time.value), None)
 
 
-def _group(reading: Reading, quantity: Quantity) -> str | None:
-    """Of whom the number is, where it is not just people: *six miners* are some of the dead, not the toll."""
+def _group(reading: Reading, quantity: Quantity, own: str | None) -> str | None:
+    """
+    Of whom the number is, where it is not just people: *six miners* are some of the dead, not the toll.
+
+    A country or the speaker's own side before the noun is kept as its name, so that *12 of its* and *40 Ruritanian
+    soldiers* are of one group.
+    """
     held = reading.tokens_in(quantity.span)
     if not held:
         return None
-    following = [reading.tokens[i] for i in range(held[0], min(held[-1] + 3, len(reading.tokens)))]
-    group: list[str] = []
-    for token in following:
-        if token.pos in ("ADJ", "NOUN", "PROPN"):
-            group.append(token.lemma)
-        elif token.i > held[-1]:
+    nouns: list[str] = []
+    whose: str | None = None
+    for i in range(held[0], min(held[-1] + 1 + OF, len(reading.tokens))):
+        token = reading.tokens[i]
+        if i > held[-1] and (token.pos not in GROUP or (nouns and token.pos not in ("NOUN", "PROPN"))):
             break
-    named = [word for word in group if word not in words("anybody") and word not in words("outcome")]
-    if not any(token.lemma in named and token.pos in ("NOUN", "PROPN") for token in following):
-        return None
-    return " ".join(named) or None
+        if token.pos in ("NOUN", "PROPN") and not country_in(token.text):
+            nouns.append(token.lemma)
+        whose = whose or (own if token.lemma in words("own") else country_in(token.text))
+    named = [word for word in nouns if word not in words("anybody") and word not in words("outcome")]
+    return " ".join(filter(None, (whose, *named))) if named else None
 
 
 def bounds(quantity: Quantity) -> tuple[float | None, float | None]:

@@ -10,6 +10,8 @@ from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 
 FINE = (Precision.POINT, Precision.SETTLEMENT, Precision.ADMIN2, Precision.ADMIN1, Precision.REGION, Precision.COUNTRY)
+# A region is a province or an oblast here and a district there.
+AREAS = (Precision.ADMIN1, Precision.ADMIN2, Precision.REGION)
 # A definite *the region* takes up a place named in the last sentences, not one from the other end of the text.
 BACK = 1500
 
@@ -37,7 +39,7 @@ def _pointed(reading: Reading, span: Span, named: Sequence[Place]) -> list[Place
         token = reading.tokens[index]
         unit = words("unit").get(token.lemma)
         if unit and _definite(reading, index) and not any(place.span.meets(token.span) for place in named):
-            place = _before(reading, token.start, unit)
+            place = _before(reading, token.start, unit, token.lemma)
             if place and not _named_beside(reading, index):
                 found.append(Place(token.span, place.name, place.key, place.precision, containers=place.containers))
     return found
@@ -55,10 +57,17 @@ def _named_beside(reading: Reading, index: int) -> bool:
     return bool((before and before.pos == "PROPN") or (after and after.lemma == "of"))
 
 
-def _before(reading: Reading, position: int, unit: str) -> Place | None:
+def _before(reading: Reading, position: int, unit: str, word: str) -> Place | None:
     """The last place of that precision before `position`; None where two different ones stand equally near."""
-    near = [p for p in reading.places if position - BACK <= p.span.start < position and p.precision == unit]
-    return near[-1] if near else None
+    kinds = AREAS if unit in AREAS else (unit,)
+    near = [p for p in reading.places if position - BACK <= p.span.start < position]
+    fit = [p for p in near if p.precision in kinds or _called(reading, p, word)]
+    return fit[-1] if fit else None
+
+
+def _called(reading: Reading, place: Place, word: str) -> bool:
+    """Whether the text calls the place by that noun: *Zenda district* is a district whatever the gazetteer has."""
+    return word in reading.document.text[place.span.start : place.span.end + len(word) + 1].lower()
 
 
 def place_for(reading: Reading, places: Sequence[Place], first: int, last: int) -> Place | None:

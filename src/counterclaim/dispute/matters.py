@@ -199,4 +199,9 @@ def _spread(given: dict[str, str], links: Sequence[Link]) -> None:
 
 def opposite(text: str) -> str:
     """The answer that rejects `text`; of a rejection, what it rejects."""
-    return text.removeprefix("not so: ") if text.startswith("not so: ") else f"not so: {text}"
+    for yes, no in (("controlled by ", "not controlled by "), ("forces of ", "no forces of "), ("", "not so: ")):
+        if text.startswith(no):
+            return yes + text.removeprefix(no)
+        if text.startswith(yes):
+            return no + text.removeprefix(yes)
+    return text
