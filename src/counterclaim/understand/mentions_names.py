@@ -12,7 +12,7 @@ PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "du", "dos"}
 )
 PARTICLES |= {"la", "le", "ul", "ur", "abu", "zu", "af", "y", "e", "-", "–", "ter", "ten", "del", "della", "st."}
-JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "against", "in", "at", "'", "’", "-"})
+JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "against", "at", "'", "’", "-"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"})
 # No body is called by more words; what goes on is a sentence that the parser took for a name.
 LONGEST_NAME = 16

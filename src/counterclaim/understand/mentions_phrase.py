@@ -153,6 +153,8 @@ class Phrases:
 
     def _follows_description(self, at: int) -> bool:
         """Whether the word before is the end of a description, not a preposition or a first name."""
+        while at > 1 and self.tokens[at - 1].text.lower() in titles():
+            at -= 1
         before = self.tokens[at - 1]
         if before.tag == "POS" or before.text == "(":
             return False

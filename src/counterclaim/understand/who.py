@@ -70,7 +70,7 @@ class Resolver:
             if other is not None and other.side and other.kind in (MentionKind.BODY, MentionKind.STATE):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
                 return
-        if someone.voice == "minister" or someone.nouns & HEADS:
+        if self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
 
     def speaker(self, head: int) -> Speaker | None:

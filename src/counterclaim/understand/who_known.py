@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
-from counterclaim.understand.mentions_words import body_kind, genders, singular
+from counterclaim.understand.mentions_words import body_kind, genders, role_kind, singular
 from counterclaim.understand.who_cast import Cast, Someone, words_of
 from counterclaim.understand.who_side import belongs_to_state, describe, kind_of_body, side_of, state_of_body
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
-# A state is the one the document is about where it is named this many times as often as the next.
-ABOUT = 2
+# A state is the one the document is about where it is named this many times as often as the next: on the development
+# articles 89 of the 193 sides so given are those of gold with 2, 71 of 139 with 3, 22 of 78 with 5.
+ABOUT = 3
 # How far right of a head noun the state is looked for that its phrase names.
 REACH = 8
 
@@ -36,7 +37,8 @@ class Known:
         """The state that a phrase names: in its words, its possessor, its *of*."""
         end = max(phrase.last, self.read.right[phrase.head]) if phrase.owner is not None else phrase.last
         owner = [phrase.owner] if phrase.owner is not None else []
-        near = (*range(phrase.first, min(end, phrase.head + REACH) + 1), *owner)
+        place = range(phrase.head + 2, phrase.head + 5) if self._follows(phrase.head, "in") else range(0)
+        near = (*range(phrase.first, min(end, phrase.head + REACH) + 1), *owner, *place)
         return next((self.lands[at].name for at in near if at in self.lands), None)
 
     def side_of_body(self, name: str, land: str | None) -> str | None:
@@ -51,6 +53,9 @@ class Known:
             return land or self.home
         national = kind == "local" and land and adjective_of(land).lower() == name.lower().split()[0]
         return land if land and (kind == "public" or national) else name
+
+    def _follows(self, at: int, word: str) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].text == word
 
     def full(self, side: str | None) -> str | None:
         """A side by the full name of the body where the document gives it."""
@@ -108,9 +113,24 @@ class Known:
         # What stands before a name is said of it more surely than what stands after.
         self._describe(who, [at for at in phrase.described if at < phrase.name[0]], weight=2)
         self._describe(who, [at for at in phrase.described if at > phrase.name[1]])
+        for predicate in self._predicates(phrase.head):
+            self._describe(who, predicate)
         twin = self.phrases.get(phrase.twin) if phrase.twin is not None else None
         if twin is not None and twin.kind in (MentionKind.ROLE, MentionKind.OTHER):
             self._describe(who, tuple(sorted({*range(twin.first, twin.last + 1), *twin.described})))
+
+    def _predicates(self, head: int) -> Iterator[range]:
+        """What a clause says somebody is: *Birk is the director of the harbour*, *Birk, who was an aide of Holm's*."""
+        token = self.tokens[head]
+        verbs = [token.head] if token.dep == "nsubj" else []
+        verbs += [child for child in self.read.children[head] if self.tokens[child].dep == "relcl"]
+        for verb in verbs:
+            for child in self.read.children[verb] if self._is(verb) else ():
+                if self.tokens[child].dep == "attr" and role_kind(self.tokens[child].text):
+                    yield range(self.read.left[child], min(self.read.right[child], child + REACH) + 1)
+
+    def _is(self, verb: int) -> bool:
+        return self.tokens[verb].lemma == "be" and self.tokens[verb].tag != "VBD"
 
     def _abbreviation(self, last: int, who: Someone) -> None:
         """Takes the letters in brackets after a name for another form of it."""
@@ -130,7 +150,7 @@ class Known:
         who.described.append(tuple(described))
         if said.kind and not who.role:
             who.role = role_in(self.read, described)
-            who.voice = said.kind
+            who.voice = "" if said.past else said.kind
         side = self.full(side_of(said))
         if side and side != who.name:
             who.sides.extend([side] * weight)

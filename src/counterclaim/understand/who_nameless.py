@@ -8,7 +8,7 @@ from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
 from counterclaim.understand.who_scene import Scene
-from counterclaim.understand.who_side import describe, side_of
+from counterclaim.understand.who_side import Description, describe, side_of
 
 PLAIN_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency", "party", "association"})
 STATEMENTS = frozenset(
@@ -17,6 +17,9 @@ STATEMENTS = frozenset(
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
 VAGUE = frozenset(
     {"some", "many", "several", "most", "other", "few", "local", "various", "certain", "more", "numerous"}
+)
+LOCAL = frozenset(
+    {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
@@ -168,12 +171,28 @@ class Nameless:
                 return owner.side, f"speaks for {owner.name}"
             return side, "in the words of the phrase"
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
-            return land or known.home, "in the words of the phrase" if land else "the only state the text is about"
+            return self._side_of_state_body(phrase, land, said)
         if kind == "group" and said.bodies:
             return known.full(said.bodies[0]), "in the words of the phrase"
         if kind in ITS_OWN:
             return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"
         return None, ""
+
+    def _side_of_state_body(self, phrase: Phrase, land: str | None, said: Description) -> tuple[str | None, str]:
+        """The state of officials and the like; their party, army or town where the phrase names that instead."""
+        if land is not None:
+            return land, "in the words of the phrase"
+        if said.bodies:
+            return self.scene.known.full(said.bodies[0]), "in the words of the phrase"
+        if self._is_local(phrase):
+            return self._core(phrase), "its own"
+        home = self.scene.known.home
+        return home, "the only state the text is about" if home else ""
+
+    def _is_local(self, phrase: Phrase) -> bool:
+        """Whether the phrase says that a body is a town's or a province's, not the state's."""
+        words = [self.tokens[at] for at in range(phrase.first, phrase.head)]
+        return any(word.text.lower() in LOCAL or word.entity in ("GPE", "NORP") for word in words)
 
     def _core(self, phrase: Phrase) -> str:
         """The words of a phrase without article and number."""

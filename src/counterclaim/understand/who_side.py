@@ -58,16 +58,24 @@ def side_of(description: Description) -> str | None:
     state's own bodies are the state.
     """
     kind = description.kind or ("member" if description.beside else "")
-    named = (name.split(" the ")[-1] for name in description.bodies if name.lower().endswith("party"))
+    named = (_party(name) for name in description.bodies if name.lower().endswith("party"))
     party = description.party or next(named, None)
     if party and description.kind in ("law", "candidate", ""):
         return party
-    if kind not in BELONGS or (description.past and kind in ("office", "minister")):
+    if kind not in BELONGS or (description.past and kind in ("office", "minister", "law")):
         return None
     land = description.lands[0] if description.lands else None
     if kind == "minister":
         return land or state_of_body(" ".join(description.bodies) or "-")
     return _side_of_bodies(description, land) or (land if kind in ("office", "speaks", "member", "law") else None)
+
+
+def _party(name: str) -> str:
+    """A party's name without the state before it and without what stands before *the*."""
+    words = name.rsplit(" the ", maxsplit=1)[-1].split()
+    while len(words) > 2 and words[0] in index_of_forms():
+        words = words[1:]
+    return " ".join(words)
 
 
 def _side_of_bodies(description: Description, land: str | None) -> str | None:
@@ -142,7 +150,9 @@ def _inner(token: Token, run: Sequence[Token]) -> bool:
     """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
     if not run:
         return False
-    return token.text.lower() in INNER or (run[-1].text in ("'s", "’s") and bool(body_kind(token.text)))
+    return token.text.lower() in INNER or (
+        run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "state")
+    )
 
 
 def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
