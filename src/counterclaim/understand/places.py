@@ -23,9 +23,12 @@ from counterclaim.understand.places_words import NationWords, nation_words, plac
 # A country named is a stronger hint at what the document speaks of than one of its people.
 NAME_COUNT, PEOPLE_COUNT = 2, 1
 CANDIDATES = 4
+# So many places say where a document plays; each further one costs time with every namesake.
+NEIGHBOURS = 40
 # Two Springfields that differ by less, in powers of ten of people, are not told apart; towns this close are one for
 # the map.
 MARGIN = 0.1
+CLEARLY = 10
 SAME_KM = 50.0
 METROPOLIS = 1_000_000
 DOUBTFUL = 50_000
@@ -51,6 +54,8 @@ class Meant:
         if len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= MARGIN:
             return False
         first, second = self.ranked[0].unit, self.ranked[1].unit
+        if first.population > CLEARLY * second.population:
+            return False
         return first.precision == second.precision == "settlement" and kilometres(first, second) > SAME_KM
 
 
@@ -65,6 +70,7 @@ class Places:
         self._use = Use(self._tokens, self._words)
         self._scribe = Scribe(reading, names, nations)
         self._alike: dict[int, str] = {}
+        self._ranks: dict[tuple[object, ...], tuple[Ranked, ...]] = {}
 
     def all(self) -> tuple[Place, ...]:
         """The places in the order of the text."""
@@ -73,7 +79,8 @@ class Places:
         focus = self._focus(sure)
         self._alike = self._lists(sure)
         first = [self._meant(named, beside, focus) for named, beside in self._with_containers(sure)]
-        focus = replace(focus, units=tuple(m.unit for m in first if m.unit and m.unit.precision != "country"))
+        around = {m.unit.key: m.unit for m in first if m.unit and m.unit.precision != "country"}
+        focus = replace(focus, units=tuple(around.values())[:NEIGHBOURS])
         again = [self._meant(m.named, m.container, focus) for m in first]
         return tuple(self._written(self._as_said(again)))
 
@@ -86,9 +93,8 @@ class Places:
         for one, other in self._listed(named):
             if (one.first in sure) != (other.first in sure):
                 sure |= {each.first for each in (one, other) if self._use.is_possible(each)}
-        known = {one.name for one in named if one.first in sure}
-        blocked = {one.name for one in named if self._tokens[one.first].entity == "PERSON"}
-        return [one for one in named if one.first in sure or one.name in known - blocked]
+        known = {one.name for one in named if one.first in sure and not self._use.is_tiny(one)}
+        return [one for one in named if one.first in sure or (one.name in known and not self._use.is_person(one))]
 
     def _lies_in(self, one: Named, container: Named) -> bool:
         around = [match.unit for match in container.matches if match.main]
@@ -145,12 +151,26 @@ class Places:
     def _meant(self, named: Named, container: Named | None, focus: Focus) -> Meant:
         beside = tuple(match.unit for match in container.matches) if container else self._before(named)
         hints = Hints(named.wanted, beside, self._alike.get(named.first, ""))
-        ranked = rank(named.matches, focus, hints, self._nation.capitals)
+        ranked = self._ranked(named, hints, focus)
         held = ranked and any(within(ranked[0].unit, unit) for unit in beside)
         keep = container if container and (held or not ranked) else None
         if container and ranked and not held and self._is_doubtful(ranked[0].unit, container):
             return Meant(named, (), container)
         return Meant(named, ranked, keep)
+
+    def _ranked(self, named: Named, hints: Hints, focus: Focus) -> tuple[Ranked, ...]:
+        """Ranks a name once for each pass and each set of hints, however often the document has it."""
+        asked = (
+            len(focus.units),
+            len(named.matches),
+            named.name,
+            hints.wanted,
+            hints.alike,
+            *(unit.key for unit in hints.beside),
+        )
+        if asked not in self._ranks:
+            self._ranks[asked] = rank(named.matches, focus, hints, self._nation.capitals)
+        return self._ranks[asked]
 
     def _is_doubtful(self, unit: Unit, container: Named) -> bool:
         """Whether a small town is not where the text says: *Norton, Iceland* is none of the Nortons that are listed."""

@@ -18,7 +18,7 @@ FEDERAL = frozenset({"US", "CA", "AU", "GB", "IN", "DE"})
 FEDERAL_BONUS = 1.0
 CAPITAL_BONUS = 1.5
 # A settlement's alternate names are historic or foreign: *Pokrovsk* was once the name of a larger town. The largest
-# cities are known by several (*Mecca* is listed as Makkah), which cost them nothing.
+# cities are known by several (*Mecca* is listed as Makkah), which cost them nothing where no country has the name.
 ALTERNATE_COST = 2.0
 LARGE = 500_000
 # *Aleppo* alone is the city, not the governorate around it.
@@ -137,11 +137,13 @@ def rank(matches: Sequence[Match], focus: Focus, hints: Hints, capitals: Mapping
     fits = FITS.get(hints.wanted, {})
     # *China, US* is a list of countries, not a hamlet called China.
     listed = any(m.unit.precision == "country" for m in matches) and any(u.precision == "country" for u in hints.beside)
+    # *Mexico* is no short form of Mexico City.
+    taken = any(m.main and m.unit.precision in ("country", "region") for m in matches)
     ranked = []
     for match in matches:
         unit = match.unit
         score = _size(unit, capitals) + _focused(unit, focus) + fits.get(unit.precision, 0.0)
-        score -= 0.0 if match.main or unit.population > LARGE else ALTERNATE_COST
+        score -= 0.0 if match.main or (unit.population > LARGE and not taken) else ALTERNATE_COST
         score += ALIKE_BONUS if unit.precision == hints.alike else 0.0
         score -= SAME_NAME_COST if not hints.wanted and _overshadowed(match, matches) else 0.0
         score += BESIDE_BONUS if not listed and any(within(unit, other) for other in hints.beside) else 0.0

@@ -66,7 +66,7 @@ class Finder:
     def _at(self, first: int, sentence: Sentence) -> Named | None:
         if not self._opens(first, sentence):
             return None
-        short = self._nations.abbreviations.get(self._tokens[first].text)
+        short = self._nations.abbreviations.get(self._tokens[first].text.rstrip("."))
         if short and self._word(first - 1, sentence) == ",":
             return Named(first, first, short, self._gazetteer.find(short), (first, first))
         for last in reversed(list(self._ends(first, sentence))):
@@ -112,7 +112,7 @@ class Finder:
             return tuple(match for match in matches if match.main and match.unit.precision in SURE)
         if len(name.replace(".", "")) <= 3:
             exact = f"c:{self._nations.exact.get(name, '')}"
-            return tuple(m for m in matches if m.unit.key == exact or (name.istitle() and m.main))
+            return tuple(m for m in matches if m.unit.key == exact or (name.istitle() and name.isalpha() and m.main))
         return matches
 
     def _with_words(self, first: int, last: int, matches: tuple[Match, ...], sentence: Sentence) -> Named:

@@ -33,6 +33,7 @@ class Use:
     def __init__(self, tokens: Sequence[Token], words: PlaceWords) -> None:
         self._tokens, self._words = tokens, words
         self._person_names = self._names_of_people()
+        self._speakers = self._names_of_speakers()
 
     def _names_of_people(self) -> frozenset[str]:
         """The words of personal names of two words or more: *Jordan* after *Michael Jordan* is no country."""
@@ -46,6 +47,14 @@ class Use:
                 names.update(run)
             run = [token.text] if token is not None and token.entity == "PERSON" else []
         return frozenset(names)
+
+    def _names_of_speakers(self) -> frozenset[str]:
+        """Single names that speak: *Berg said* makes Berg a person, if it is no capital and no country."""
+        return frozenset(
+            token.text
+            for token in self._tokens
+            if token.dep == "nsubj" and token.pos == "PROPN" and self._tokens[token.head].lemma in self._words.speech
+        )
 
     def is_part(self, named: Named) -> bool:
         """Whether the name is part of one that is no place: *Oslo Post*, *Paris Berg*, *Bank of Norway*."""
@@ -114,15 +123,14 @@ class Use:
         first = self._tokens[named.first]
         if self.is_dateline(named):
             return True
-        person = first.text in self._person_names and named.first == named.last
-        if person and not self._is_directly_located(named):
+        if self.is_person(named) and not self._is_directly_located(named):
             return False
         if named.first < named.last and any(m.main and m.unit.precision in NAMED_IN_FULL for m in named.matches):
             return True
         if named.wanted or named.direction:
             return first.entity != "PERSON" or bool(named.wanted)
         if first.entity in PLACE_LABELS:
-            return not self._is_tiny(named) or self.is_located(named)
+            return not self.is_tiny(named) or self.is_located(named)
         if named.first == named.last and (first.entity in NO_PLACES or first.pos not in ("PROPN", "NOUN")):
             return first.entity == "NORP" and self.is_possible(named) and self.is_located(named)
         if named.name in self._words.ordinary or (
@@ -133,19 +141,28 @@ class Use:
             return self.is_located(named) or any(m.main and _is_large(m.unit, GREAT_TOWN) for m in named.matches)
         return self.is_located(named) or not self._is_small(named)
 
+    def is_person(self, named: Named) -> bool:
+        """Whether the document uses the name for somebody: as part of a full name, or as one who speaks."""
+        if named.first < named.last:
+            return False
+        first = self._tokens[named.first]
+        return first.text in self._person_names or self._is_speaker(named)
+
+    def _is_speaker(self, named: Named) -> bool:
+        famous = any(match.main and _is_large(match.unit, GREAT_TOWN) for match in named.matches)
+        return named.name in self._speakers and not famous
+
     def is_possible(self, named: Named) -> bool:
         """Whether nothing speaks against a place: no personal name, no plain word."""
         first = self._tokens[named.first]
         ordinary = named.name in self._words.ordinary or first.text in self._person_names
-        return bool(named.matches) and first.pos == "PROPN" and not ordinary and not self._is_tiny(named)
+        return bool(named.matches) and first.pos == "PROPN" and not ordinary and not self.is_tiny(named)
 
     def _is_small(self, named: Named) -> bool:
-        return not any(
-            match.main and _is_large(match.unit, KNOWN_TOWN)
-            for match in named.matches
-        )
+        return not any(match.main and _is_large(match.unit, KNOWN_TOWN) for match in named.matches)
 
-    def _is_tiny(self, named: Named) -> bool:
+    def is_tiny(self, named: Named) -> bool:
+        """Whether only villages bear the name, or towns as one of their other names."""
         return bool(named.matches) and all(
             match.unit.precision == "settlement" and (match.unit.population < (TINY if match.main else KNOWN_TOWN))
             for match in named.matches

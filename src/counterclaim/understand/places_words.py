@@ -92,7 +92,7 @@ def nation_words(nations: tuple[Country, ...]) -> NationWords:
 
 def _abbreviations() -> dict[str, str]:
     return {
-        short: row["name"]
+        short.rstrip("."): row["name"]
         for row in table("admin1")
         if row["abbreviations"]
         for short in row["abbreviations"].split("|")
