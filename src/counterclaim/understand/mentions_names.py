@@ -26,9 +26,7 @@ class Names:
 
     def run(self, first: int, head: int) -> tuple[int, int] | None:
         """The capitalised words up to the head that may be a name, without role, title and state adjective."""
-        if not is_capital(self.tokens[head]) and (
-            self.tokens[head].pos != "PROPN" or not self.tokens[head].text[0].isalpha()
-        ):
+        if not any(letter.isupper() for letter in self.tokens[head].text) and not is_capital(self.tokens[head]):
             return None
         start = at = head
         while at > first:

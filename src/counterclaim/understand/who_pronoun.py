@@ -18,7 +18,9 @@ WHO = frozenset({"who", "whom", "whose", "which", "that"})
 # Nobody is looked for further back than this many sentences: beyond it even a person guesses.
 FAR = 8
 # Weights found on half of the development articles; a subject one sentence back outweighs an object in this one.
-SUBJECT, SPEAKING, OBJECT, OWNER, INSIDE_QUOTATION, KNOWN, THINGS, GENDER = 1.6, 0.8, 0.0, -0.3, -1.5, 0.15, -4.0, 0.7
+SUBJECT, SPEAKING, OBJECT, OWNER, INSIDE_QUOTATION = 1.0, 0.8, 0.0, 0.0, -2.5
+# Being known already, a gender that agrees, and a single body for *they*.
+KNOWN, GENDER, SINGLE = 0.1, 1.2, -0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _agrees(pronoun: str, who: Someone) -> bool:
         return who.kind in (MentionKind.PERSON, MentionKind.ROLE) and not who.plural and who.gender in ("", gender)
     if pronoun in THING:
         return who.kind in (MentionKind.BODY, MentionKind.STATE) and not who.plural
-    return who.plural or who.many
+    people = who.kind != MentionKind.OTHER or who.people
+    return people and (who.plural or who.many or who.kind == MentionKind.BODY)
 
 
 def _worth(pronoun: str, seen: Seen, sentence: int, quotation: int) -> float:
@@ -63,6 +66,6 @@ def _worth(pronoun: str, seen: Seen, sentence: int, quotation: int) -> float:
     worth += GENDER if seen.who.gender and pronoun in ONE else 0.0
     if seen.quotation >= 0 and seen.quotation != quotation:
         worth += INSIDE_QUOTATION
-    if seen.who.kind == MentionKind.OTHER and not seen.who.people:
-        worth += THINGS
+    if pronoun in MANY and not (seen.who.plural or seen.who.many):
+        worth += SINGLE
     return worth + KNOWN * min(seen.who.count, 6)
