@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import time
 
+import pytest
+
 from counterclaim.pipeline.workers import in_order
+
+# Each process that is started loads the parser.
+pytestmark = pytest.mark.model
 
 DEADLY = 7
 
