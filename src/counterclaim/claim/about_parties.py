@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.claim.about_mood import words
 from counterclaim.data import table
@@ -29,6 +29,7 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), forms
 
 
+@lru_cache(maxsize=4096)
 def country_in(text: str) -> str | None:
     """The first country that `text` names, by its name, an adjective or its people."""
     pattern, forms = _countries()

@@ -17,6 +17,8 @@ ORGANS = re.compile(
     r"defen[cs]e|interior|president|presidency|embassy|of|in|and)\b",
     re.I,
 )
+CAPITAL = re.compile(r"(?<![\w@])[^\W\d_a-z]")
+FIRST = re.compile(r"[^\W_]+")
 JOINTS = re.compile(r"\s*(?:;|,|/|\band\b|&)\s*")
 
 
@@ -39,20 +41,34 @@ def _folds() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """One alternation of all forms, the longest first, so that *South Korea* is not *Korea*."""
-    forms = sorted(_folds(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w@])(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", re.I)
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """The forms by their first word, the longest first, so that *South Korea* is not *South* and a *Korea*."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_folds(), key=lambda form: (-len(form), form)):
+        found.setdefault(FIRST.match(form)[0], []).append(form)  # type: ignore[index]
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
 def fold(text: str) -> str:
     """`text` with each form of a country replaced by the country's token; a lower-case form (*turkey*) is left."""
-    return _pattern().sub(_folded, text)
+    pieces, at = [], 0
+    for word in CAPITAL.finditer(text):
+        if word.start() >= at:
+            form = _form_at(text, word.start())
+            if form:
+                pieces += [text[at : word.start()], _folds()[form]]
+                at = word.start() + len(form)
+    return "".join((*pieces, text[at:]))
 
 
-def _folded(match: re.Match[str]) -> str:
-    form = match[0]
-    return _folds()[form.lower()] if form[0].isupper() else form
+def _form_at(text: str, start: int) -> str | None:
+    """The longest form of a country that stands at `start` as whole words."""
+    first = FIRST.match(text, start)
+    for form in _by_first_word().get(first[0].lower(), ()) if first else ():
+        end = start + len(form)
+        if text[start:end].lower() == form and not text[end : end + 1].isalnum():
+            return form
+    return None
 
 
 @cache

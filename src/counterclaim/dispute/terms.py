@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.data import table
 from counterclaim.dispute.names import fold
@@ -43,13 +43,15 @@ def stem(word: str) -> str:
     return word[: ending.start()] if ending else word
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
     """The words of `text` in lower case, countries folded to their tokens, possessive endings gone."""
     plain = re.sub(r"['’]s\b", "", fold(text).replace("’", "'"))
     plain = re.sub(r"n't\b", " not", plain)
-    return [word.lower() for word in WORD.findall(plain)]
+    return tuple(word.lower() for word in WORD.findall(plain))
 
 
+@lru_cache(maxsize=4096)
 def cued(text: str, *kinds: str) -> bool:
     """Whether a cue's text has a word of one of these kinds in the table of denials, whatever its form."""
     stems = frozenset(stem(word) for word in tokens(text))

@@ -76,7 +76,7 @@ def _view(document: Document, claim: Claim, order: int, paragraph: int, inner: d
         side=parties(side) if side else frozenset(),
         content=content,
         cue=words_of(claim.cue, document.text),
-        words=tuple(tokens(content)),
+        words=tokens(content),
         terms=terms(content),
         called=_called(claim),
         negated=negated(content),
