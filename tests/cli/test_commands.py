@@ -42,7 +42,7 @@ def posts(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "2031-05-02-bridge.md").write_text(POST, encoding="utf-8")
     (folder / "2031-05-03-brücke.md").write_text(
-        "Die Regierung bestreitet, dass die Brücke gefallen ist. " * 4, "utf-8"
+        "Die Regierung bestreitet den Fall der Brücke und fordert Geduld. " * 4, "utf-8"
     )
     (folder / "broken.md").write_bytes(bytes(range(256)) * 8)
     return folder
