@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from counterclaim.claim.clause import Saying
+from counterclaim.model.span import hold
 from counterclaim.model.when import Time
 
 # A verb between a time and the source that tells when a text came out: *a report released Friday*.
@@ -28,14 +31,26 @@ RELEASING = frozenset(
 BOUNDING = frozenset({"since", "until", "till", "before", "after", "from", "between", "ahead", "following"})
 
 
-def said_on(saying: Saying) -> str | None:
-    """The day, as EDTF, of the time that belongs to the cue, of several the closest; None where the text tells none."""
+def said_on(saying: Saying, beside: Iterable[Saying] = ()) -> str | None:
+    """
+    The day, as EDTF, of the time that belongs to the cue, of several the closest; None where the text tells none.
+
+    `beside` are the other attributions of the sentence: a time in what they say is not when this one was said.
+    """
     found = []
+    told = [piece for other in beside if not _stands_in(saying, other) for piece in other.attribution.content]
     for time in _beside(saying):
+        if any(piece.holds(time.span) for piece in told):
+            continue
         rank = _rank(saying, time)
         if rank is not None and time.value is not None:
             found.append((rank, _far(saying, time), time.span.start, time.value))
     return min(found)[3].partition("T")[0] if found else None
+
+
+def _stands_in(saying: Saying, other: Saying) -> bool:
+    """Whether the cue itself is a part of what the other one says."""
+    return hold(other.attribution.content, saying.attribution.cue)
 
 
 def _beside(saying: Saying) -> list[Time]:

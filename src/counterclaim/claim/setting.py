@@ -33,8 +33,9 @@ def settings_of(
     sayings: Sequence[Saying], rulings: Sequence[Ruling], speakers: Sequence[Speaker | None]
 ) -> tuple[Setting, ...]:
     """The settings of all the sayings of one document, in their order."""
+    together = _by_sentence(sayings)
     found = [
-        Setting(addressee_of(saying, ruling), channel_of(saying), said_on(saying))
+        Setting(addressee_of(saying, ruling), channel_of(saying), said_on(saying, together[_sentence(saying)]))
         for saying, ruling in zip(sayings, rulings, strict=True)
     ]
     order = sorted((i for i, s in enumerate(sayings) if s.sentence is not None), key=lambda i: _start(sayings[i]))
@@ -49,6 +50,17 @@ def settings_of(
         found[i] = _dated_text(sayings[i], found[i], days)
     _date_the_lead(sayings, keys, found)
     return tuple(found)
+
+
+def _by_sentence(sayings: Sequence[Saying]) -> dict[int, list[Saying]]:
+    found: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        found.setdefault(_sentence(saying), []).append(saying)
+    return found
+
+
+def _sentence(saying: Saying) -> int:
+    return -1 if saying.sentence is None else saying.sentence.first
 
 
 def _dated_text(saying: Saying, setting: Setting, days: dict[str, str]) -> Setting:
