@@ -7,6 +7,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -26,7 +27,7 @@ from counterclaim.understand.gazetteer_rows import (
 
 VARIABLE = "COUNTERCLAIM_CACHE"
 # Raise it with every change of what is kept or of how names are folded.
-LAYOUT = 1
+LAYOUT = 2
 TABLES = ("countries", "admin1", "gazetteer_supplement", "disputed_areas")
 # Countries where English drops or keeps the Arabic article as it likes.
 ARABIC = frozenset(
@@ -78,7 +79,14 @@ def index_name() -> str:
 def cache_folders() -> Iterator[Path]:
     """Where the index may lie, best first: the user's cache folder, then one of their own among the temporary."""
     named, general = os.environ.get(VARIABLE), os.environ.get("XDG_CACHE_HOME")
-    yield Path(named) if named else (Path(general) if general else Path.home() / ".cache") / "counterclaim"
+    if named:
+        yield Path(named)
+    elif general:
+        yield Path(general) / "counterclaim"
+    else:
+        # Without a home, as for some services, only the temporary folder is left.
+        with suppress(RuntimeError):
+            yield Path.home() / ".cache" / "counterclaim"
     yield Path(tempfile.gettempdir()) / f"counterclaim-{os.getuid() if hasattr(os, 'getuid') else 'user'}"
 
 

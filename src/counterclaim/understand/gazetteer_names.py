@@ -9,6 +9,7 @@ import unicodedata
 DROPPED = dict.fromkeys(map(ord, "'’‘ʼʻʹʿʾ`´."), None)
 SPACED = dict.fromkeys(map(ord, "-‐‑–—/_ "), " ")
 SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ '’‘ʼʻʹʿʾ.,()/–-]{3,}")
 ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # The Arabic article before any letter; English writes it, assimilates it or leaves it out.
 ARTICLE = re.compile(r"(?:al|ar|as|ash|at|ad|an|az|el|ech|ed|et) (?=\w{3})")
@@ -21,10 +22,7 @@ def fold(name: str) -> str:
     >>> fold("al-Ra'i"), fold("St. Pölten"), fold("The Hague")
     ('al rai', 'saint polten', 'hague')
     """
-    plain = name.translate(DROPPED).translate(SPACED).casefold()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain.translate(SPECIAL))
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(DROPPED)
+    plain = _plain_ascii(name) if name.isascii() else _plain(name)
     words = plain.split()
     if len(words) > 1:
         words[0] = ABBREVIATED.get(words[0], words[0])
@@ -33,14 +31,21 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
-def latin(name: str) -> bool:
-    """Whether `name` is written in Latin letters, as an English text would have it."""
-    return name.isascii() or all(c < "ɐ" or "Ḁ" <= c <= "ỿ" or c in "ʼʻʹʿʾ‘’–" for c in name)
+def _plain_ascii(name: str) -> str:
+    # Nine names in ten are ASCII, and replacing is four times as fast as translating.
+    plain = name.lower().replace("'", "").replace(".", "").replace("`", "")
+    return plain.replace("-", " ").replace("/", " ").replace("_", " ")
+
+
+def _plain(name: str) -> str:
+    plain = name.translate(DROPPED).translate(SPACED).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain.translate(SPECIAL))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(DROPPED)
 
 
 def worth_keeping(name: str) -> bool:
     """Whether an alternate name may stand in an English text: Latin letters, a capital, no figures, three letters."""
-    return len(name) > 2 and name[0].isupper() and latin(name) and not any(c.isdigit() for c in name)
+    return LATIN.fullmatch(name) is not None and name[0].isupper()
 
 
 def without_article(folded: str) -> str:

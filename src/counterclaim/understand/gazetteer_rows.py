@@ -126,9 +126,11 @@ def city_units(overlay: Overlay) -> Iterator[Named]:
     while at > 2:
         city, at = decode(text, at)
         code = f"{city['countrycode']}.{city['admin1code']}"
-        number_, point = city["geonameid"], {"lat": city["latitude"], "lon": city["longitude"]}
-        unit = Unit(f"g:{number_}", city["name"], "settlement", (city["countrycode"],), code=code, **point)
-        unit = replace(unit, population=city["population"] or 0, geonames_id=number_)
+        number_ = city["geonameid"]
+        unit = Unit(
+            *(f"g:{number_}", city["name"], "settlement", (city["countrycode"],), "", code, ""),
+            *(city["latitude"], city["longitude"], city["population"] or 0, number_),
+        )
         yield Named(overlay.on(unit), tuple(name for name in city["alternatenames"] if worth_keeping(name)))
         at = text.find('": {', at) + 3
 
