@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,3 +133,13 @@ def test_any_parse_gives_mentions_in_order_that_hold_their_heads(rows: tuple[str
         assert mention.span.holds(reading.tokens[mention.head].span)
         assert mention.span.start in {token.start for token in reading.tokens}
         assert mention.span.end in {token.end for token in reading.tokens}
+
+
+def test_time_grows_with_the_text_and_not_with_its_square() -> None:
+    """Names without end, and pronouns without end in one sentence, take seconds at most."""
+    names = by_hand(*(f"Birk{i} PROPN NNP nsubj 0 ORG" for i in range(3_000)))
+    pronouns = by_hand(*(f"{('he', 'military')[i % 2]} {('PRON PRP', 'NOUN NN')[i % 2]} nsubj 0" for i in range(6_000)))
+    began = time.process_time()
+    with_mentions(names)
+    with_mentions(pronouns)
+    assert time.process_time() - began < 10

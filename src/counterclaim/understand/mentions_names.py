@@ -85,13 +85,15 @@ class Names:
 
     def entity_end(self, at: int) -> int:
         """The last token of the named entity that token `at` stands in."""
-        while at + 1 < len(self.tokens) and self.tokens[at + 1].entity and not self.tokens[at + 1].entity_start:
+        limit = min(len(self.tokens), at + LONGEST_NAME) - 1
+        while at < limit and self.tokens[at + 1].entity and not self.tokens[at + 1].entity_start:
             at += 1
         return at
 
     def _entity_start(self, at: int) -> int:
         """The first token of the named entity that token `at` stands in."""
-        while at > 0 and self.tokens[at].entity and not self.tokens[at].entity_start:
+        limit = max(0, at - LONGEST_NAME)
+        while at > limit and self.tokens[at].entity and not self.tokens[at].entity_start:
             at -= 1
         return at
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.understand.mentions_land import Land
@@ -16,6 +17,10 @@ from counterclaim.understand.who_quoted import quoted_tokens, saying
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Single words for many people: *they* may stand for them.
 MANY = frozenset({"police", "military", "government", "army", "team", "family", "group", "company", "media", "staff"})
+
+
+# Nobody is looked for behind more mentions than this, however long the sentence.
+MOST = 200
 
 
 class Scene:
@@ -48,7 +53,7 @@ class Scene:
     def lately(self, head: int, sentences: int) -> Iterator[Seen]:
         """Who was met before token `head` in its sentence and so many before it, the last first."""
         here = self.sentence(head)
-        for seen in reversed(self.history):
+        for seen in islice(reversed(self.history), MOST):
             if here - seen.sentence > sentences:
                 return
             if seen.token < head:
