@@ -124,7 +124,7 @@ def test_two_who_reject_the_same_words_do_not_deny_each_other() -> None:
     assert links(one, two) == []
 
 
-@pytest.mark.parametrize("cue", ["did not deny", "would neither confirm nor deny"])
+@pytest.mark.parametrize("cue", ["did not deny", "would neither confirm nor deny", "declined to confirm or deny"])
 def test_a_negated_cue_denies_nothing(cue: str) -> None:
     """Silence is no answer."""
     line = Says("Sweden", cue, "any role in it", Act.DENIES, "Sweden")
@@ -137,3 +137,11 @@ def test_a_claim_about_somebody_is_not_that_somebodys_claim() -> None:
     rejected = Says("Sweden", "rejected", "the claim that Norway cheated at chess", Act.DENIES, "Sweden")
     assert links(pledged, rejected) == []
     assert links(pledged, rejected._replace(content="the claim by Norway")) == [("c1", "c0", "denies", "explicit")]
+
+
+def test_missing_proof_of_somebodys_claims_denies_them() -> None:
+    """*No evidence* alone does not: a claim must be named."""
+    said = Says("Norway", "said", "the herd had been counted twice", Act.ASSERTS, "Norway")
+    unproven = Says("Sweden", "said", "there was no evidence for Norway's claims", Act.ASSERTS, "Sweden")
+    assert links(said, unproven) == [("c1", "c0", "denies", "explicit")]
+    assert links(said, unproven._replace(content="there was no evidence of rain in Norway")) == []

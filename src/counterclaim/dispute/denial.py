@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
-from counterclaim.dispute.structure import silent, turns_down
+from counterclaim.dispute.structure import silent, turns_down, unproven
 from counterclaim.dispute.terms import cued, is_name, share, stem, term, words_of_kind
 from counterclaim.dispute.view import View, same
 from counterclaim.model.claim import Act
@@ -31,6 +31,7 @@ WISHES = frozenset(form for word in words_of_kind("wish") for form in (word, wor
 CLAIMING = frozenset(stem(word) for word in CLAIMS | WISHES)
 VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
 BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
+REMARKS = frozenset({Act.JUDGES, Act.ASSERTS})
 SAID = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.PREDICTS})
 HELD = frozenset({Act.ASSERTS, Act.HOPES, Act.JUDGES, Act.PREDICTS})
 WANTED = frozenset({Act.DEMANDS, Act.PROMISES})
@@ -67,7 +68,7 @@ class Denial:
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
-    if view.claim.act is not Act.DENIES and not (view.claim.act is Act.JUDGES and belittled(view)):
+    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and (belittled(view) or unproven(view))):
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)

@@ -66,7 +66,7 @@ def _numbers(one: Frame, other: Frame, denied: tuple[bool, bool]) -> str | None:
         return None
     if one.place and other.place and not (inside(one, other) or inside(other, one)):
         return None
-    return f"the numbers of {one.counted} cannot both hold" if apart(one, other) else None
+    return f"the two numbers ({one.counted}) cannot both hold" if apart(one, other) else None
 
 
 def _blame(one: Frame, other: Frame, denied: tuple[bool, bool]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
-from counterclaim.dispute.terms import cued
+from counterclaim.dispute.terms import cued, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Basis, Link, LinkKind
@@ -17,7 +17,7 @@ def held(views: Sequence[View]) -> Iterator[Link]:
     """A link from each denial to the first claim of another speaker that stands directly in its content."""
     by_id = {view.claim.id: view for view in views}
     for outer in views:
-        if outer.claim.act is Act.DENIES or turns_down(outer):
+        if outer.claim.act is Act.DENIES or turns_down(outer) or unproven(outer):
             inner = [by_id[each] for each in outer.holds if each in by_id and denied(outer, by_id[each])]
             # What is denied is the first claim held; those behind it only tell more of the matter.
             yield from (_link(outer, view) for view in sorted(inner, key=lambda view: view.order)[:1])
@@ -42,6 +42,14 @@ def _one_speaker(outer: View, inner: View) -> bool:
 def turns_down(view: View) -> bool:
     """Whether the cue itself rejects or turns down what it holds: *denied*, *rejected*, *refused*."""
     return cued(view.cue, "rejects", "declines") and not view.unsaid
+
+
+def unproven(view: View) -> bool:
+    """Whether the words say that there is *no evidence for somebody's claims*: a claim noun and a missing proof."""
+    words = view.words
+    lacks = (at for at, word in enumerate(words) if word in words_of_kind("proof"))
+    missing = any(word in words_of_kind("negates") for at in lacks for word in words[max(0, at - 2) : at])
+    return missing and any(word.removesuffix("s") in words_of_kind("claim") for word in words)
 
 
 def silent(view: View) -> bool:

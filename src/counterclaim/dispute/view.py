@@ -15,7 +15,10 @@ from counterclaim.model.span import words_of
 
 # *neither confirmed nor denied*, *would not confirm or deny*: the negation stands this near before the cue.
 LEAD, WORDS = 40, 4
-NOT = re.compile(r"\b(?:not|never|neither|nor|cannot)\b|n['’]t\b", re.I)
+NOT = re.compile(r"\bconfirm\w*\s+n?or\b|\b(?:not|never|neither|nor|cannot)\b|n['’]t\b", re.I)
+
+# *Declined to deny* is silence too; *to confirm or deny* is, whoever is asked to.
+SHIED = re.compile(NOT.pattern + r"|\b(?:declin|refus)\w*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _unsaid(text: str, claim: Claim) -> bool:
         return False
     start, end = claim.cue[0].start, claim.cue[-1].end
     before = re.split(r"[.!?;,:\"“”\n]", text[max(0, start - LEAD) : start])[-1]
-    return NOT.search(text[start:end]) is not None or NOT.search(" ".join(before.split()[-WORDS:])) is not None
+    return NOT.search(text[start:end]) is not None or SHIED.search(" ".join(before.split()[-WORDS:])) is not None
 
 
 def _called(claim: Claim) -> frozenset[str]:
