@@ -11,12 +11,20 @@ BEGIN, END = "<!-- figures: written by make evaluate -->", "<!-- end of figures 
 
 
 def write(found: dict[str, list[Figure]], path: Path, today: date) -> None:
-    """Replaces what stands between the two marks of `path`; raises ValueError where a mark is missing."""
-    before, rest = path.read_text(encoding="utf-8").split(BEGIN)
-    _, after = rest.split(END)
+    """Replaces the figures in `path`; raises ValueError where a mark is missing."""
     tables = "\n".join(_table(name, rows) for name, rows in found.items())
     said = f"`make evaluate`, {today.isoformat()}. F1 or share right, 95% interval by bootstrap over documents.\n"
-    path.write_text(f"{before}{BEGIN}\n{said}\n{tables}{END}{after}", encoding="utf-8")
+    put_between((BEGIN, END), f"{said}\n{tables}", path)
+
+
+def put_between(marks: tuple[str, str], words: str, path: Path) -> None:
+    """Replaces what stands between two marks of `path`, each on a line of its own; ValueError where one is missing."""
+    text = path.read_text(encoding="utf-8")
+    if any(text.count(mark) != 1 for mark in marks):
+        raise ValueError(f"{path.name} needs the lines {marks[0]!r} and {marks[1]!r}, each once")
+    before, rest = text.split(marks[0])
+    _, after = rest.split(marks[1])
+    path.write_text(f"{before}{marks[0]}\n{words}{marks[1]}{after}", encoding="utf-8")
 
 
 def _table(name: str, rows: list[Figure]) -> str:
