@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from counterclaim.data import table
 from counterclaim.model.reading import Token
+from counterclaim.understand.gazetteer_countries import Country, countries
 from counterclaim.understand.mentions_words import genders
 
 # The columns of the table of countries, in the order in which an equal form is taken to be meant.
@@ -52,13 +53,9 @@ def find_lands(tokens: Sequence[Token]) -> dict[int, Land]:
     return found
 
 
-@cache
 def adjective_of(name: str) -> str:
     """The first adjective of the state `name`; its name where the table has none."""
-    for row in table("countries"):
-        if row["name"] == name and row["adjectives"]:
-            return row["adjectives"].split("|")[0]
-    return name
+    return next((each.adjectives[0] for each in countries() if each.name == name and each.adjectives), name)
 
 
 @cache
@@ -68,19 +65,31 @@ def institutions() -> Mapping[str, str]:
     return {row["institution"].lower(): names[row["iso2"]] for row in table("institutions")}
 
 
-@cache
 def index_of_forms() -> Index:
-    """Every form in the table of countries by its first token: the further tokens, the state, the kind of form."""
+    """Every form of all countries, the reader's own too, by its first token: further tokens, the state, the form."""
+    return _index(countries())
+
+
+@lru_cache(maxsize=4)
+def _index(known: tuple[Country, ...]) -> Index:
     index: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for row in table("countries"):
-        for form in FORMS[:-1] if row["iso2"] in UNIONS else FORMS:
-            for words in row[form].split("|"):
-                pieces = tuple(PIECES.findall(words))
-                if pieces and pieces[0].lower() != "the":
-                    index.setdefault(pieces[0], []).append((pieces[1:], row["name"], form))
+    for country in known:
+        for form, words in _forms(country):
+            pieces = tuple(PIECES.findall(words))
+            if pieces and pieces[0].lower() != "the":
+                index.setdefault(pieces[0], []).append((pieces[1:], country.name, form))
     return {
         first: tuple(sorted(rows, key=lambda row: (-len(row[0]), FORMS.index(row[2])))) for first, rows in index.items()
     }
+
+
+def _forms(country: Country) -> Iterator[tuple[str, str]]:
+    """The words for a country, each with the kind of form it is."""
+    yield "name", country.name
+    for form in FORMS[1:-1]:
+        yield from ((form, words) for words in getattr(country, form))
+    if country.iso2 not in UNIONS:
+        yield "capital", country.capital
 
 
 def _land_at(tokens: Sequence[Token], at: int, forms: Index) -> Land | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_words import body_kind, role_kind
@@ -18,7 +19,7 @@ LATEST = 60
 SMALL = frozenset({"the", "of", "and", "for", "on", "in", "a", "an", "de", "to"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Someone:
     """
     One who may speak: `name` in the fullest form so far, and what is known of them.
@@ -47,6 +48,7 @@ class Someone:
     count: int = 0
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without articles and dots: what names are compared by."""
     found = (word.lower().replace(".", "") for word in WORD.findall(OWNED.sub("", name)))
