@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -38,7 +40,7 @@ def nested(text: str) -> list[Attribution]:
     return [a for a in find_attributions(read_sentence(text)) if a.within is not None]
 
 
-# what it shows: the sentence, then source | cue | content; pieces are joined by //
+# what it shows: the sentence, then source | cue | content of each attribution; pieces are joined by //
 CASES = r"""
 a clause without that: Norland claims its army has taken the port.
     Norland | claims | its army has taken the port
@@ -78,19 +80,26 @@ parentheses in a sentence: The road, the mayor said, was open.
     the mayor | said | The road // was open
 a passive with agent: The plan was rejected by Norland.
     Norland | was rejected | The plan
+a headline of two sentences: Norland claims full control of the dam, Sudmark denies it
+    Norland | claims | full control of the dam
+    Sudmark | denies | it
+two reports in one sentence: Norland says its army has taken the port, and Sudmark denies that its troops have left.
+    Norland | says | its army has taken the port
+    Sudmark | denies | that its troops have left
+a denial and an accusation: Norland denied shelling the town and blamed Sudmark for the deaths.
+    Norland | denied | shelling the town
+    Norland | blamed | Sudmark for the deaths
 a trailing speaker: Sudmark's army has retaken Vell, says its general staff
     its general staff | says | Sudmark's army has retaken Vell
 """
 
 
-def cases() -> list[object]:
-    """The table as pytest parameters, one for each pair of lines."""
-    lines = CASES.strip().splitlines()
-    found: list[object] = []
-    for head, answer in zip(lines[::2], lines[1::2], strict=True):
+def cases() -> Iterator[object]:
+    """The table as pytest parameters: a line for the sentence, an indented line for each attribution."""
+    for block in re.split(r"\n(?=\S)", CASES.strip()):
+        head, *answers = block.splitlines()
         name, text = head.split(": ", 1)
-        found.append(pytest.param(text, tuple(each.strip() for each in answer.split(" | ")), id=name))
-    return found
+        yield pytest.param(text, [tuple(each.strip() for each in line.split(" | ")) for line in answers], id=name)
 
 
 @pytest.mark.parametrize(("text", "expected"), cases())

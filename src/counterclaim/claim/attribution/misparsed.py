@@ -77,8 +77,16 @@ def _behind_quotation(reading: Reading, subject: int) -> bool:
     return before >= 0 and reading.tokens[before].text in CLOSING
 
 
-def precedes_wrongly(reading: Reading, verb: Token, clause: int) -> bool:
-    """Whether the parser took a clause before the cue for its content although another one follows it at once."""
+def precedes_wrongly(reading: Reading, verb: Token, clause: int, cue: Cue) -> bool:
+    """
+    Whether the parser took a sentence before the cue for its content although the content follows.
+
+    That is so where another clause follows the cue at once, and where the cue has an object: *X claims the dam, Y
+    denies it*.
+    """
+    objects = [k for k in kids(reading, verb.i, "dobj") if k > verb.i]
+    if clause < verb.i and objects and "receiver" not in cue and not reading.quoted(reading.tokens[clause].start):
+        return True
     subject = subject_of(reading, verb.i)
     if clause > verb.i or subject is None or subject > verb.i or _is_mark(reading, min(below(reading, subject)) - 1):
         return False

@@ -72,16 +72,22 @@ def resumed(reading: Reading, verb: int) -> int | None:
     The cue that `verb` goes on with, where the parser hung it on the content: *said the road was open but insisted*.
 
     Things do not insist: a finite cue of speech without a subject, beside a clause about a thing, has the speaker's.
+    Nor does a finite verb go on with a gerund or an infinitive: *denied shelling the town and blamed* is one speaker.
     """
     token = reading.tokens[verb]
     clause = reading.tokens[token.head]
     cue = verb_cue(reading, token)
-    if token.dep != "conj" or clause.dep != "ccomp" or cue is None or cue.kind != "speech":
+    if token.dep != "conj" or clause.dep not in ("ccomp", "xcomp") or cue is None or cue.kind != "speech":
+        return None
+    if subject_of(reading, verb) is not None:
         return None
     above = reading.tokens[clause.head]
     same_tense = above.tag == token.tag and token.tag in ("VBD", "VBZ")
-    about_thing = clause.lemma == "be" or is_passive(reading, clause.i)
-    return above.i if same_tense and about_thing and above.i < clause.i < verb else None
+    if clause.dep == "xcomp":
+        unlike = clause.tag in ("VBG", "VB")
+    else:
+        unlike = clause.lemma == "be" or is_passive(reading, clause.i)
+    return above.i if same_tense and unlike and above.i < clause.i < verb else None
 
 
 def _beyond_preposition(reading: Reading, preposition: int) -> Subject | None:

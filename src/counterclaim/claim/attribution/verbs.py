@@ -88,7 +88,7 @@ def verb_group(reading: Reading, verb: int) -> frozenset[int]:
 def _active(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     """The content of an active verb: the first of clause, infinitive, object and preposition that the cue takes."""
     clause = _clause(reading, verb, cue)
-    if clause is not None and not precedes_wrongly(reading, verb, clause):
+    if clause is not None and not precedes_wrongly(reading, verb, clause, cue):
         return _extended(reading, verb, clause)
     for preposition in kids(reading, verb.i, "prep", "dative"):
         if reading.tokens[preposition].lemma in cue.prepositions and preposition > verb.i:
@@ -161,6 +161,21 @@ def _rest(reading: Reading, verb: Token, after: int) -> set[int]:
     return found
 
 
+def _answers(reading: Reading, token: Token, clause: int) -> bool:
+    """
+    Whether a clause beside the content is the writer's own next report: *X says it is open, and Y denies it*.
+
+    It has a subject of its own, a cue of speech in the tense of the cue above, and a comma and a conjunction before.
+    """
+    above, subject = reading.tokens[reading.tokens[clause].head], subject_of(reading, token.i)
+    if token.dep != "conj" or token.head != clause or subject is None or token.tag != above.tag:
+        return False
+    cue = verb_cue(reading, token)
+    first = min(below(reading, subject))
+    marks = [reading.tokens[i].text for i in range(max(0, first - 2), first)]
+    return cue is not None and cue.kind == "speech" and marks[:1] == [","] and len(marks) == 2
+
+
 def _own_statement(reading: Reading, token: Token) -> bool:
     """Whether an adjunct is a participle or clause that is a cue itself (*, claiming that*; *while Y described*)."""
     marks = {reading.tokens[k].text.lower() for k in kids(reading, token.i, "mark", "advmod")}
@@ -185,7 +200,7 @@ def _turns(reading: Reading, clause: int) -> frozenset[int]:
             continue
         if token.dep in ("advcl", "prep") and _own_statement(reading, token):
             found.add(i)
-        elif resumed(reading, i) is not None:
+        elif resumed(reading, i) is not None or _answers(reading, token, clause):
             found |= {i, *kids(reading, token.head, "cc")}
     return frozenset(found)
 
