@@ -169,7 +169,7 @@ class Nameless:
             side = known.full(side_of(said))
             if side is None and owner is not None and role_kind(phrase.noun) == "speaks":
                 return owner.side, f"speaks for {owner.name}"
-            return side, "in the words of the phrase"
+            return side, "in the words of the phrase" if side else ""
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
             return self._side_of_state_body(phrase, land, said)
         if kind == "group" and said.bodies:
