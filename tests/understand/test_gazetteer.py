@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.data import table
+from counterclaim.data.countries import countries, extra_rows, packaged
 from counterclaim.errors import GazetteerError
 from counterclaim.understand import gazetteer_index
 from counterclaim.understand.gazetteer import Gazetteer, gazetteer
-from counterclaim.understand.gazetteer_countries import countries, extra_rows, packaged
 from counterclaim.understand.gazetteer_names import fold, without_article, worth_keeping
 from counterclaim.understand.gazetteer_rows import (
     Named,

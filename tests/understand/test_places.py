@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counterclaim.data.countries import Country
 from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Match, gazetteer
-from counterclaim.understand.gazetteer_countries import Country
 from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.parse import parse
 from counterclaim.understand.places import find_places

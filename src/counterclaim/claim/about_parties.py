@@ -7,23 +7,22 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from counterclaim.claim.about_mood import words
-from counterclaim.data import table
+from counterclaim.data.countries import countries
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Reading, Token
 from counterclaim.model.span import Span, meet
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "obj"})
-COLUMNS = ("name", "aliases", "adjectives", "people")
 
 
 @cache
 def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all forms of all countries, and the country of each form that names only one."""
     found: dict[str, set[str]] = {}
-    for row in table("countries"):
-        for form in (form for column in COLUMNS for form in (row.get(column) or "").split("|") if form):
-            found.setdefault(form.removeprefix("the "), set()).add(row["name"])
+    for country in countries():
+        for form in (*country.names, *country.adjectives, *country.people):
+            found.setdefault(form.removeprefix("the "), set()).add(country.name)
     forms = {form: min(names) for form, names in found.items() if len(names) == 1}
     longest = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), forms

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from counterclaim.data import table
+from counterclaim.data.countries import countries
 from counterclaim.model.claim import Claim
 
-# Columns of the table of countries by which a state is named in running text.
-COLUMNS = ("name", "aliases", "adjectives", "people", "capital", "seats")
 # Words that tell a state's organs apart from it, not one side from another.
 ORGANS = re.compile(
     r"\b(the|government|administration|authorities|officials|regime|republic of|people's republic of|military|army|"
@@ -30,10 +28,9 @@ def _folds() -> dict[str, str]:
     A form of two countries (*Georgetown*, *Dominican*) names neither. Each country goes through the same columns.
     """
     found: dict[str, set[str]] = {}
-    for row in table("countries"):
-        tag = "@" + re.sub(r"\W+", "_", row["name"].lower())
-        forms = (form for column in COLUMNS for form in (row.get(column) or "").split("|"))
-        for form in forms:
+    for country in countries():
+        tag = "@" + re.sub(r"\W+", "_", country.name.lower())
+        for form in (*country.names, *country.adjectives, *country.people, country.capital, *country.seats):
             plain = form.lower().removeprefix("the ").strip()
             if plain:
                 found.setdefault(plain, set()).add(tag)

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from counterclaim.data.countries import extra_path
 from counterclaim.errors import GazetteerError
-from counterclaim.understand.gazetteer_countries import extra_path
 from counterclaim.understand.gazetteer_index import build, index_path
 from counterclaim.understand.gazetteer_names import fold
 from counterclaim.understand.gazetteer_rows import Unit, own_units

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from counterclaim.data import table
-from counterclaim.understand.gazetteer_countries import extra_rows, key_of, listed, number, packaged
+from counterclaim.data.countries import extra_rows, key_of, listed, number, packaged
 from counterclaim.understand.gazetteer_names import fold, worth_keeping
 
 CITIES = "cities500.json"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from counterclaim.data import table
+from counterclaim.data.countries import Country, countries
 from counterclaim.model.reading import Token
-from counterclaim.understand.gazetteer_countries import Country, countries
 from counterclaim.understand.mentions_words import genders
 
 # The columns of the table of countries, in the order in which an equal form is taken to be meant.

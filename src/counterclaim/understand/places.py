@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from counterclaim.data.countries import Country, countries
 from counterclaim.model.place import Place
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Gazetteer, gazetteer
-from counterclaim.understand.gazetteer_countries import Country, countries
 from counterclaim.understand.gazetteer_names import fold
 from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, kilometres, rank, within

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from counterclaim.data.countries import Country
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Gazetteer
-from counterclaim.understand.gazetteer_countries import Country
 from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.places_spans import Named
 

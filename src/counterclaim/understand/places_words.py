@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from counterclaim.data import table
-from counterclaim.understand.gazetteer_countries import Country
+from counterclaim.data.countries import Country
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -94,12 +93,15 @@ a trailing speaker: Sudmark's army has retaken Vell, says its general staff
 """
 
 
-def cases() -> Iterator[object]:
+def cases() -> list[object]:
     """The table as pytest parameters: a line for the sentence, an indented line for each attribution."""
+    found: list[object] = []
     for block in re.split(r"\n(?=\S)", CASES.strip()):
         head, *answers = block.splitlines()
         name, text = head.split(": ", 1)
-        yield pytest.param(text, [tuple(each.strip() for each in line.split(" | ")) for line in answers], id=name)
+        expected = [tuple(each.strip() for each in line.split(" | ")) for line in answers]
+        found.append(pytest.param(text, expected, id=name))
+    return found
 
 
 @pytest.mark.parametrize(("text", "expected"), cases())
