@@ -67,6 +67,8 @@ def likeness(view: View, other: View) -> float:
     kinds = {view.claim.act, other.claim.act}
     if view.negated != other.negated or not (len(kinds) == 1 or kinds <= STATING):
         return 0.0
+    if not view.terms or not other.terms:
+        return 0.0
     if same_frame(view, other):
         return 2.0
     titled = other.part is PartKind.TITLE
