@@ -1,4 +1,4 @@
-"""dispute: links claims to the claims they deny, contradict, repeat or support, and forms the matters they answer."""
+"""Links claims to the claims they deny, contradict, repeat or support, and forms the matters they answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ledger: the append-only record of documents, claims, links and matters, in one SQLite file."""
+"""Keeps the append-only record of documents, claims, links and matters, in one SQLite file."""
 
 from __future__ import annotations
 
