@@ -41,8 +41,9 @@ class Told:
 
 @dataclass
 class Comparison:
-    """How many decisions were compared, and those that differ."""
+    """In how many texts how many decisions were compared, and those that differ."""
 
+    texts: int = 0
     decisions: int = 0
     differences: tuple[Difference, ...] = ()
 
@@ -75,7 +76,7 @@ def compare(name: str, before: Analysis, after: Analysis, back: Words) -> Compar
         found += [(what, words, "there", "not there", 0) for words in sorted((ours - theirs).elements())]
         found += [(what, words, "not there", "there", 0) for words in sorted((theirs - ours).elements())]
     told = [Difference(name, *each[:4], cause_of(before.reading, after.reading, each[4], back)) for each in found]
-    return Comparison(decisions, tuple(told))
+    return Comparison(1, decisions, tuple(told))
 
 
 def _told(analysis: Analysis, back: Words) -> list[Told]:

@@ -69,13 +69,14 @@ def _analysed(name: str, text: str) -> Analysis:
 def summed(comparisons: Iterator[Comparison]) -> Comparison:
     """All decisions and all differences."""
     every = list(comparisons)
-    return Comparison(sum(each.decisions for each in every), tuple(d for each in every for d in each.differences))
+    differences = tuple(one for each in every for one in each.differences)
+    return Comparison(sum(each.texts for each in every), sum(each.decisions for each in every), differences)
 
 
 def table(name: str, found: Comparison) -> Iterator[str]:
     """The count, then a line for each difference."""
     yield f"## {name}\n"
-    yield f"{len(found.differences)} of {found.decisions} decisions differ ({found.share:.2%}).\n"
+    yield f"{found.texts} texts; {len(found.differences)} of {found.decisions} decisions differ ({found.share:.2%}).\n"
     if found.differences:
         yield "| text | decision | words | before | exchanged | cause |"
         yield "|---|---|---|---|---|---|"
