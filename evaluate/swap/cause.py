@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from counterclaim import Reading
 from counterclaim.model.reading import Token
 
@@ -11,11 +9,11 @@ LABELS = ("tag", "dep", "entity")
 UNCHANGED = "the parse is the same: a rule or a table treats the names unequally"
 
 
-def cause_of(before: Reading, after: Reading, at: int, back: Callable[[str], str]) -> str:
+def cause_of(before: Reading, after: Reading, at: int) -> str:
     """
     The first token, of the sentence that holds offset `at` of the first text, that the parser takes otherwise.
 
-    `at` 0 looks at the whole text. `back` maps names of the second text back.
+    `at` 0 looks at the whole text.
     """
     first, second = _sentence(before, after, at)
     if len(before.sentences) != len(after.sentences):

@@ -75,7 +75,7 @@ def compare(name: str, before: Analysis, after: Analysis, back: Words) -> Compar
         decisions += sum((ours | theirs).values())
         found += [(what, words, "there", "not there", 0) for words in sorted((ours - theirs).elements())]
         found += [(what, words, "not there", "there", 0) for words in sorted((theirs - ours).elements())]
-    told = [Difference(name, *each[:4], cause_of(before.reading, after.reading, each[4], back)) for each in found]
+    told = [Difference(name, *each[:4], cause_of(before.reading, after.reading, each[4])) for each in found]
     return Comparison(1, decisions, tuple(told))
 
 

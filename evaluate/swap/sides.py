@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from counterclaim.data import table
 
 HERE = Path(__file__).parent
+INVENTED = HERE.parents[1] / "examples" / "gazetteer.tsv"
 NAMED = ("name", "adjectives", "people", "capital")
 
 
@@ -73,5 +73,5 @@ def _pair(name: str, rows: list[dict[str, str]]) -> Pair:
 def _country(code: str) -> dict[str, str]:
     """Name, first adjective, first word for the people and capital of a country; of an invented one by its key."""
     rows = [row for row in table("countries") if row["iso2"] == code]
-    rows += [row for row in rows_of(Path(os.environ["COUNTERCLAIM_GAZETTEER"])) if row["key"] == code]
+    rows += [row for row in rows_of(INVENTED) if row["key"] == code]
     return {key: rows[0][key].split("|")[0] for key in NAMED}
