@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,45 @@ def test_items_are_taken_no_further_ahead_than_needed() -> None:
     next(results)
     assert len(taken) < 20
     results.close()
+
+
+PARENT = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {here!r})
+import test_workers
+from counterclaim.pipeline.workers import in_order
+if __name__ == "__main__":
+    for number in in_order(test_workers.named, range(1000), jobs=2, lost=test_workers.lost):
+        print(number, flush=True)
+"""
+
+
+def named(_: int) -> int:
+    """The process that does the work."""
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def alive(process: int) -> bool:
+    """Whether there is such a process; one that has ended and waits to be collected is none."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
+def test_processes_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    """Nothing that holds the parser is left behind after `kill -9`."""
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT.format(here=str(Path(__file__).parent)), encoding="utf-8")
+    parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers = {int(parent.stdout.readline()) for _ in range(20)}
+    parent.kill()
+    parent.wait()
+    until = time.monotonic() + 10
+    while any(map(alive, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(alive, workers))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -18,9 +20,18 @@ Result = TypeVar("Result")
 AHEAD = 4
 
 
-def _deaf() -> None:
+def _begin() -> None:
     """Ctrl-C reaches every process of the terminal; only the parent may act on it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed tells its processes nothing: without a look at it they would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 class _Workers(Generic[Item, Result]):
@@ -34,7 +45,7 @@ class _Workers(Generic[Item, Result]):
     @staticmethod
     def _pool(jobs: int) -> ProcessPoolExecutor:
         # Spawned, not forked: the same on every system, and safe beside the thread that draws the progress bar.
-        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
 
     def submit(self, item: Item) -> Future[Result]:
         """Hands `item` out."""
