@@ -38,7 +38,8 @@ KILOBYTES_PER_MEGABYTE = 1024
 def articles(limit: int | None) -> tuple[str, list[Path]]:
     """What is measured on, in words, and its files."""
     if NEWS.is_dir():
-        chosen = sorted(NEWS.glob("*.md"))[:limit]
+        # The folder's own README stands among them.
+        chosen = sorted(NEWS.glob("[0-9]*.md"))[:limit]
         return f"{len(chosen)} openly licensed news articles", chosen
     print(f"skipped: {NEWS.name} (kept beside the project, not here); measuring on the examples, repeated")
     posts = sorted(EXAMPLES.glob("*.md"))
