@@ -111,6 +111,20 @@ def _possessive(saying: Saying, index: int) -> bool:
 def _way(saying: Saying, index: int) -> int | None:
     token = saying.token(index)
     above = saying.token(token.head)
+    if _describes(saying, index):
+        return None
     if above.lemma in RELEASING and above.dep in {"acl", "relcl"}:
         return saying.belongs(above.head)
     return saying.belongs(index)
+
+
+def _describes(saying: Saying, index: int) -> bool:
+    """Whether the time stands in a clause about the speaker: *the mayor, who was held on Monday, said ...*."""
+    for _ in range(6):
+        token = saying.token(index)
+        if token.i in saying.cue or token.head == index:
+            return False
+        if token.dep == "relcl" and token.lemma not in RELEASING:
+            return token.head in saying.source or saying.token(token.head).dep in {"nsubj", "appos"}
+        index = token.head
+    return False

@@ -41,6 +41,25 @@ def nested(text: str) -> list[Attribution]:
 
 # what it shows: the sentence, then source | cue | content of each attribution; pieces are joined by //
 CASES = r"""
+said in a statement that: Harbour Council said in a statement that it was mending the wall.
+    Harbour Council | said | that it was mending the wall
+a claim the other side denied: Norland's army says it has taken the mill, a claim the rebels have denied.
+    Norland's army | says | it has taken the mill
+    the rebels | have denied | a claim
+charges that somebody denies: The court held the mayor on theft charges that he denies.
+    he | denies | theft charges
+which it blames on somebody: Norland mourned the fire, which it blames on Sudmark.
+    it | blames | the fire // on Sudmark
+reports that nobody is named for: The port denied reports that it was closing.
+    The port | denied | reports that it was closing
+     | reports | that it was closing
+put the figure at: The ministry put the death toll at 24.
+    The ministry | put | the death toll at 24
+called on somebody to do: Ada Birk called on both sides to show restraint.
+    Ada Birk | called | to show restraint
+who says goes on behind a comma: Hamas has said it will postpone the talks, accusing Norland of lying.
+    Hamas | has said | it will postpone the talks
+    Hamas | accusing | Norland of lying
 a clause without that: Norland claims its army has taken the port.
     Norland | claims | its army has taken the port
 a passive of belief: The general is believed to have fled the country.

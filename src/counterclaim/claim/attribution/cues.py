@@ -74,3 +74,18 @@ def adjective_cue(token: Token) -> Cue | None:
 def adverb_cue(token: Token) -> bool:
     """Whether the word is one such as *reportedly*."""
     return token.text.lower() in _cues("adverb")
+
+
+@cache
+def _denials(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("denials") if row["kind"] == kind)
+
+
+def rejects(lemma: str) -> bool:
+    """Whether the verb turns down what was said: deny, reject, dismiss."""
+    return lemma in _denials("rejects")
+
+
+def claims(lemma: str) -> bool:
+    """Whether the noun is one for something said: claim, allegation, report."""
+    return lemma in _denials("claim")

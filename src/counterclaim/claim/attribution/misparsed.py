@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from counterclaim.claim.attribution.cues import VERBAL, Cue
+from counterclaim.claim.attribution.cues import VERBAL, Cue, verb_cue
 from counterclaim.claim.attribution.grammar import CLOSING, below, kids, subject_of
 from counterclaim.model.reading import Reading, Token
 
 # What a content clause begins with when it stands right behind its cue.
 OPENERS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "SCONJ"})
+# Prepositions before what something is said in.
+VEHICLES = frozenset({"in", "on", "during", "at"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -15,7 +17,32 @@ def misparsed(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     """The content of `verb`, or nothing: tried in the order of how sure each way is."""
     if "clause" not in cue or cue.kind != "speech" or subject_of(reading, verb.i) is None:
         return set()
-    return _of_receiver(reading, verb, cue) or _around(reading, verb) or following(reading, verb)
+    found = _of_receiver(reading, verb, cue) or _of_vehicle(reading, verb)
+    return found or _around(reading, verb) or following(reading, verb)
+
+
+def _of_vehicle(reading: Reading, verb: Token) -> set[int]:
+    """*said in a statement that ...*: a clause with *that* which was hung on what it was said in."""
+    for preposition in kids(reading, verb.i, "prep"):
+        for noun in kids(reading, preposition, "pobj"):
+            for clause in kids(reading, noun, "acl", "ccomp", "relcl"):
+                if is_vehicle(reading, reading.tokens[noun]) and _opens_with_that(reading, clause):
+                    return below(reading, clause)
+    return set()
+
+
+def _opens_with_that(reading: Reading, clause: int) -> bool:
+    return any(reading.tokens[k].text.lower() == "that" for k in kids(reading, clause, "mark"))
+
+
+def is_vehicle(reading: Reading, noun: Token) -> bool:
+    """Whether the noun is only what something was said in: *said in a statement*, *told them in an interview*."""
+    preposition = reading.tokens[noun.head]
+    verb = reading.tokens[preposition.head]
+    if noun.dep != "pobj" or preposition.lemma not in VEHICLES or verb.pos not in VERBAL:
+        return False
+    cue = verb_cue(reading, verb)
+    return cue is not None and cue.kind == "speech" and "clause" in cue
 
 
 def _of_receiver(reading: Reading, verb: Token, cue: Cue) -> set[int]:

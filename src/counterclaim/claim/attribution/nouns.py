@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claim.attribution.cues import VERBAL, Cue, adjective_cue, noun_cue, verb_cue
+from counterclaim.claim.attribution.cues import VERBAL, Cue, adjective_cue, lemma_of, noun_cue, rejects, verb_cue
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import below, kids, words
+from counterclaim.claim.attribution.misparsed import is_vehicle
 from counterclaim.claim.attribution.sources import phrase, subject
 from counterclaim.model.reading import Reading, Token
 
@@ -22,7 +23,7 @@ def find_by_noun(reading: Reading) -> Iterator[Found]:
         if cue is None or token.dep == "compound":
             continue
         content = _of_noun(reading, token, cue)
-        source = owner(reading, token)
+        source = frozenset() if is_vehicle(reading, token) else owner(reading, token)
         stands = bool(source) or (_that_clause(reading, token) and not _is_voiced(reading, token))
         if content and stands and not reading.quoted(token.start):
             yield Found(token.i, NOUN_RULE, source, frozenset({token.i}), frozenset(content) - source)
@@ -43,7 +44,9 @@ def _of_noun(reading: Reading, noun: Token, cue: Cue) -> set[int]:
 def _is_voiced(reading: Reading, noun: Token) -> bool:
     """Whether a verb of the cue table has the noun as its object: then that is the cue (*expressed the hope that*)."""
     verb = reading.tokens[noun.head]
-    return noun.dep == "dobj" and verb_cue(reading, verb) is not None
+    if is_vehicle(reading, noun):
+        return True
+    return noun.dep == "dobj" and verb_cue(reading, verb) is not None and not rejects(lemma_of(verb))
 
 
 def _that_clause(reading: Reading, noun: Token) -> bool:
@@ -56,6 +59,9 @@ def _clause_fits(reading: Reading, clause: Token, cue: Cue) -> bool:
     if clause.tag == "VB" and any(reading.tokens[k].tag == "TO" for k in kids(reading, clause.i, "aux")):
         return "infinitive" in cue
     if clause.dep == "relcl" and any(reading.tokens[k].tag in ("WDT", "WP") for k in _under(reading, clause.i)):
+        return False
+    if rejects(lemma_of(clause)) and not kids(reading, clause.i, "dobj", "ccomp", "xcomp"):
+        # *A claim that the guards have denied* does not tell what was claimed.
         return False
     return "clause" in cue and bool(kids(reading, clause.i, "nsubj", "nsubjpass", "expl", "csubj"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claim.attribution.cues import VERBAL, adverb_cue
+from counterclaim.claim.attribution.cues import VERBAL, adverb_cue, verb_cue
 from counterclaim.claim.attribution.found import Found
-from counterclaim.claim.attribution.grammar import ancestors, below, kids, words
+from counterclaim.claim.attribution.grammar import ancestors, below, kids, subject_of, words
 from counterclaim.claim.attribution.sources import phrase
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Reading, Sentence, Token
@@ -80,6 +80,17 @@ def _colon(reading: Reading, sentence: Sentence, part: range) -> Iterator[Found]
             source = frozenset(range(part.start, i))
             named = any(reading.tokens[s].pos in ("PROPN", "NOUN") for s in source)
             verbal = any(reading.tokens[s].pos in VERBAL for s in source)
-            if named and not verbal:
+            if named and not verbal and not _is_topic(reading, i, part):
                 yield Found(i, COLON, source, frozenset({i}), frozenset(range(i + 1, part.stop)))
             return
+
+
+def _is_topic(reading: Reading, colon: int, part: range) -> bool:
+    """Whether a headline's *topic:* names what it is about, not who says it: a report with a speaker follows."""
+    for at in part[colon + 1 - part.start :]:
+        token = reading.tokens[at]
+        cue = verb_cue(reading, token) if token.pos in VERBAL and not reading.quoted(token.start) else None
+        subject = subject_of(reading, at) if cue is not None and cue.kind == "speech" else None
+        if subject is not None and subject > colon and reading.tokens[subject].pos in ("NOUN", "PROPN"):
+            return True
+    return False

@@ -60,11 +60,26 @@ def _shared(reading: Reading, verb: int) -> Subject | None:
             return None
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
             return None
-        found = subject(reading, governor.i)
+        found = _teller(reading, verb) or subject(reading, governor.i)
         return Subject(found.head, own=False) if found else None
     if token.dep == "pcomp" and token.tag == "VBG":
         return _beyond_preposition(reading, governor.i)
     return None
+
+
+def _teller(reading: Reading, verb: int) -> Subject | None:
+    """
+    *The union said it would leave, accusing the port of lying*: who says the first says the second too.
+
+    So where the participle of a cue of speech stands behind a comma on a clause whose subject is but a pronoun.
+    """
+    token = reading.tokens[verb]
+    clause = reading.tokens[token.head]
+    above, own, cue = reading.tokens[clause.head], subject_of(reading, clause.i), verb_cue(reading, token)
+    if clause.dep != "ccomp" or cue is None or cue.kind != "speech" or own is None or verb_cue(reading, above) is None:
+        return None
+    behind_comma = token.tag == "VBG" and reading.tokens[verb - 1].text == ","
+    return subject(reading, above.i) if behind_comma and reading.tokens[own].pos == "PRON" else None
 
 
 def resumed(reading: Reading, verb: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.claim.attribution.cues import VERBAL, Cue, verb_cue
+from counterclaim.claim.attribution.cues import VERBAL, Cue, claims, lemma_of, rejects, verb_cue
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import ancestors, below, is_passive, kids, subject_of, words
 from counterclaim.claim.attribution.misparsed import misparsed, precedes_wrongly
@@ -18,6 +18,8 @@ ADJUNCTS = ("prep", "advcl", "npadvmod", "advmod", "oprd", "dative", "agent", "x
 FIRST_PERSON = frozenset({"i", "we", "you", "let", "me", "us"})
 # Conjunctions that open a new statement of the writer's beside the one before, not a part of what was said.
 TURNING = frozenset({"while", "whereas", "although", "though"})
+# Conjunctions that do so where their clause is a report itself: *denied the theft after a guard accused him*.
+FOLLOWING = frozenset({"after", "as"})
 
 
 def find_by_verb(reading: Reading) -> Iterator[Found]:
@@ -71,13 +73,20 @@ def _with_antecedent(reading: Reading, content: set[int]) -> set[int]:
     found = set(content)
     for i in content:
         token = reading.tokens[i]
-        if token.tag in ("WDT", "WP") and token.dep in ("dobj", "nsubj", "nsubjpass") and token.text.lower() != "what":
+        if _is_relative(token):
             noun = next(
                 (a.head for a in (reading.tokens[token.head], *ancestors(reading, i)) if a.dep == "relcl"), None
             )
             if noun is not None and noun not in content:
                 found = (found - {i}) | phrase(reading, noun)
     return found
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether a word is a relative pronoun that stands for a noun: *the report, which he denied*, *that he denies*."""
+    if token.text.lower() == "what" or token.dep not in ("dobj", "nsubj", "nsubjpass"):
+        return False
+    return token.tag in ("WDT", "WP") or (token.tag == "IN" and token.text.lower() == "that")
 
 
 def verb_group(reading: Reading, verb: int) -> frozenset[int]:
@@ -93,13 +102,33 @@ def _active(reading: Reading, verb: Token, cue: Cue) -> set[int]:
     for preposition in kids(reading, verb.i, "prep", "dative"):
         if reading.tokens[preposition].lemma in cue.prepositions and preposition > verb.i:
             return below(reading, preposition) | _rest(reading, verb, preposition)
+    if "figure" in cue:
+        return _figure(reading, verb)
     objects = kids(reading, verb.i, "dobj", "oprd") if {"object", "predicate", "as"} & cue.takes else []
     if objects:
         return _object(reading, verb, cue, objects[0])
     free = kids(reading, verb.i, "ccomp") if "object" in cue else []
     if free and _is_free_relative(reading, free[0]):
         return below(reading, free[0])
-    return misparsed(reading, verb, cue)
+    return _claim_before(reading, verb) or misparsed(reading, verb, cue)
+
+
+def _figure(reading: Reading, verb: Token) -> set[int]:
+    """*put the toll at nine*: a noun for a number, and the number."""
+    for noun in kids(reading, verb.i, "dobj"):
+        for at in kids(reading, verb.i, "prep") + kids(reading, noun, "prep"):
+            number = any(reading.tokens[i].pos == "NUM" for i in below(reading, at))
+            if reading.tokens[at].lemma == "at" and number:
+                return below(reading, noun) | below(reading, at)
+    return set()
+
+
+def _claim_before(reading: Reading, verb: Token) -> set[int]:
+    """*The gate is shut, a claim the guards denied*: the noun that a clause without a relative pronoun describes."""
+    noun = reading.tokens[verb.head]
+    if verb.dep not in ("relcl", "acl") or noun.pos != "NOUN" or not rejects(lemma_of(verb)) or not claims(noun.lemma):
+        return set()
+    return set(phrase(reading, noun.i)) | _rest(reading, verb, verb.i)
 
 
 def _is_free_relative(reading: Reading, clause: int) -> bool:
@@ -115,6 +144,8 @@ def _clause(reading: Reading, verb: Token, cue: Cue) -> int | None:
             return child
         if token.dep == "xcomp" and child > verb.i and _fits_infinitive(reading, token, cue):
             return child
+        if token.dep == "advcl" and child > verb.i and " " in cue.lemma and _is_to_do(reading, token, cue):
+            return child
     return None
 
 
@@ -128,6 +159,12 @@ def _fits_infinitive(reading: Reading, clause: Token, cue: Cue) -> bool:
     if clause.tag == "VBG":
         return bool({"object", "clause"} & cue.takes)
     return bool({"infinitive", "small"} & cue.takes) and clause.pos in VERBAL
+
+
+def _is_to_do(reading: Reading, clause: Token, cue: Cue) -> bool:
+    """What a cue with a preposition takes, where the parser hung it loosely: *called on both sides to stop*."""
+    to = any(reading.tokens[k].tag == "TO" for k in kids(reading, clause.i, "aux"))
+    return to and "infinitive" in cue and "receiver" in cue
 
 
 def _infinite(reading: Reading, clause: Token) -> bool:
@@ -161,6 +198,13 @@ def _rest(reading: Reading, verb: Token, after: int) -> set[int]:
     return found
 
 
+def _is_answered(reading: Reading, noun: Token) -> bool:
+    """Whether a noun for a claim in apposition tells that somebody rejects what was just said: *, a claim X denied*."""
+    if noun.dep != "appos" or not claims(noun.lemma):
+        return False
+    return any(rejects(lemma_of(reading.tokens[k])) for k in kids(reading, noun.i, "relcl", "acl"))
+
+
 def _answers(reading: Reading, token: Token, clause: int) -> bool:
     """
     Whether a clause beside the content is the writer's own next report: *X says it is open, and Y denies it*.
@@ -179,11 +223,19 @@ def _answers(reading: Reading, token: Token, clause: int) -> bool:
 def _own_statement(reading: Reading, token: Token) -> bool:
     """Whether an adjunct is a participle or clause that is a cue itself (*, claiming that*; *while Y described*)."""
     marks = {reading.tokens[k].text.lower() for k in kids(reading, token.i, "mark", "advmod")}
-    if token.dep == "advcl" and marks & TURNING:
+    if token.dep == "advcl" and (marks & TURNING or (marks & FOLLOWING and _tells(reading, token))):
         return True
     if token.dep == "prep" and token.lemma == "with":
         return any(_is_participle_cue(reading, k) for k in kids(reading, token.i, "pcomp", "pobj"))
     return token.dep == "advcl" and not subject_of(reading, token.i) and _is_participle_cue(reading, token.i)
+
+
+def _tells(reading: Reading, clause: Token) -> bool:
+    """Whether a clause reports what somebody named said or did by saying: *after the union accused him of fraud*."""
+    cue, subject = verb_cue(reading, clause), subject_of(reading, clause.i)
+    if cue is None or cue.kind != "speech" or subject is None or reading.quoted(clause.start):
+        return False
+    return reading.tokens[subject].pos in ("NOUN", "PROPN")
 
 
 def _is_participle_cue(reading: Reading, i: int) -> bool:
@@ -200,6 +252,8 @@ def _turns(reading: Reading, clause: int) -> frozenset[int]:
             continue
         if token.dep in ("advcl", "prep") and _own_statement(reading, token):
             found.add(i)
+        elif _is_answered(reading, token):
+            found |= {i} if reading.tokens[i - 1].text not in ("a", "an") else {i, i - 1}
         elif resumed(reading, i) is not None or _answers(reading, token, clause):
             found |= {i, *kids(reading, token.head, "cc")}
     return frozenset(found)
@@ -210,9 +264,16 @@ def _object(reading: Reading, verb: Token, cue: Cue, head: int) -> set[int]:
         return set()
     if reading.tokens[head].tag == "WP":
         return _named(reading, verb, head)
-    if reading.tokens[head].tag == "WDT" or ("object" not in cue and not _has_predicate(reading, verb, head)):
+    if _is_relative(reading.tokens[head]):
+        return below(reading, head) | _rest(reading, verb, verb.i) if _stands_for_claim(reading, verb) else set()
+    if "object" not in cue and not _has_predicate(reading, verb, head):
         return set()
     return below(reading, head) | _rest(reading, verb, head)
+
+
+def _stands_for_claim(reading: Reading, verb: Token) -> bool:
+    """Whether a relative pronoun is what is rejected, or what is called or laid at a door: *which it blames on X*."""
+    return rejects(lemma_of(verb)) or _has_predicate(reading, verb, verb.i) or lemma_of(verb) == "blame"
 
 
 def _named(reading: Reading, verb: Token, head: int) -> set[int]:
