@@ -138,3 +138,51 @@ def test_swapping_the_states_swaps_the_answer_and_nothing_else() -> None:
 def test_nobody_is_guessed_for_a_pronoun_without_anybody_before_it() -> None:
     """When in doubt it stays open."""
     assert meant(parsed("He said it would rain."), "He") is None
+
+
+@pytest.mark.model
+def test_a_first_name_that_is_also_a_capital_gives_no_side() -> None:
+    """*Douglas* is an island's capital and a man's name."""
+    speaker = meant(parsed("Police chief Douglas Birken said eight boats had sunk."), "Birken")
+    assert speaker is not None
+    assert speaker.side is None
+
+
+@pytest.mark.model
+def test_the_group_is_the_movement_that_was_named_before() -> None:
+    """A movement of one word is a body, and *the group* means it."""
+    reading = parsed(
+        'Hezbollah accused the port of lying. "We counted," the group said. The Norland-backed group left.'
+    )
+    first = meant(reading, "the group")
+    assert first is not None
+    assert (first.name, first.side) == ("Hezbollah", "Hezbollah")
+
+
+@pytest.mark.model
+def test_whom_somebody_told_is_not_whom_they_speak_for() -> None:
+    """*A student, who told the Herald* describes no speaker of the paper."""
+    speaker = meant(parsed("Elif Birk, a 21-year-old student, who told the BBC she was hurt, left."), "Elif Birk")
+    assert speaker is not None
+    assert speaker.side is None
+
+
+@pytest.mark.model
+def test_an_adviser_speaks_for_the_side_of_whom_they_advise() -> None:
+    """An aide of a president speaks for the president's state."""
+    reading = parsed("Norwegian President Ada Birk left. Rui Teles, an adviser to Mrs Birk, said it was nonsense.")
+    speaker = meant(reading, "Rui Teles")
+    assert speaker is not None
+    assert speaker.side == "Norway"
+
+
+@pytest.mark.model
+def test_a_minister_without_a_state_has_the_one_that_acts_there() -> None:
+    """*Portugal denied it. Foreign Minister Rui Teles said ...* leaves no doubt; a state named beside another does."""
+    clear = meant(
+        parsed("Norway spoke. Portugal has denied losing boats. Foreign Minister Rui Teles told us so."), "Teles"
+    )
+    beside = "Portugal denied it. Prime Minister Ada Birk called it good, while her Portuguese colleague left."
+    unclear = meant(parsed(beside), "Ada Birk")
+    assert clear is not None and clear.side == "Portugal"
+    assert unclear is not None and unclear.side is None

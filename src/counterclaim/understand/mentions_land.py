@@ -101,12 +101,25 @@ def _land_at(tokens: Sequence[Token], at: int, forms: Index) -> Land | None:
     return None
 
 
+def _is_first_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a capital or state is what somebody is called, with a surname behind it: *Sydney Birk*."""
+    if last + 1 >= len(tokens):
+        return False
+    here, after = tokens[first], tokens[last + 1]
+    person = here.entity == after.entity == "PERSON" and not after.entity_start
+    return person and after.pos == "PROPN" and after.text[0].isupper()
+
+
 def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool:
     """Whether the words are part of a person's name or of a compound such as *-led*."""
     follows = tokens[last + 2].text if last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS else ""
     if follows.lower() in COMPOUNDED:
         return True
-    if form in ("adjectives", "people") or first == 0:
+    if form in ("adjectives", "people"):
+        return False
+    if _is_first_name(tokens, first, last):
+        return True
+    if first == 0:
         return False
     before, here = tokens[first - 1], tokens[first]
     if before.pos == "PROPN" and before.text.lower() in genders():

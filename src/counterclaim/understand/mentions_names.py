@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
-from counterclaim.understand.mentions_words import body_kind, parties, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
 
 PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "du", "dos"}
@@ -50,6 +50,8 @@ class Names:
         if run is None or (run[0] == head and (body_kind(small) or role_kind(small)) and not self._called(first, head)):
             return self._common(small)
         proper = [self.tokens[at] for at in words]
+        if (len(proper) == 1 and small in movements()) or self._is_one_of(first, run[0]):
+            return MentionKind.BODY
         if body_kind(small) and not (self._called(first, run[0]) or _all_person(proper)):
             return MentionKind.BODY
         if role_kind(small) and not _all_person(proper):
@@ -154,6 +156,12 @@ class Names:
         if before == "state" and start >= 3 and role_kind(self.tokens[start - 3].text):
             return True
         return before in titles() or bool(role_kind(before)) or before in parties()
+
+    def _is_one_of(self, first: int, start: int) -> bool:
+        """Whether the word before the name is one for a body: *the carmaker Norwind*."""
+        return (
+            start > first and self.tokens[start - 1].text.islower() and body_kind(self.tokens[start - 1].text) == "own"
+        )
 
     @staticmethod
     def _common(small: str) -> str:

@@ -168,10 +168,15 @@ class Phrases:
             return tuple(sorted({*found, *self._after(head)}))
         for child in self.children[head]:
             if self.tokens[child].dep == "appos":
-                found += range(self.left[child], min(self.right[child], child + LONGEST_DESCRIPTION) + 1)
+                found += range(self.left[child], self._before_clause(child) + 1)
             elif self.tokens[child].dep == "prep" and child == head + 1:
                 found += range(child, self._phrase_end(child) + 1)
         return tuple(sorted({*found, *self._comma(run[1])}))
+
+    def _before_clause(self, head: int) -> int:
+        """The last token of a noun's description before *who*, *which* and what follows them."""
+        end = min(self.right[head], head + LONGEST_DESCRIPTION)
+        return next((at - 1 for at in range(head + 1, end + 1) if self.tokens[at].tag in ("WP", "WDT")), end)
 
     def _after(self, head: int) -> range:
         """The *of* phrase and the like right after a head noun."""

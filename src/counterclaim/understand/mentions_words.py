@@ -67,6 +67,12 @@ def role_kind(word: str) -> str:
     return roles().get(singular(word), "")
 
 
+@cache
+def movements() -> frozenset[str]:
+    """Movements that go by one word, in small letters."""
+    return frozenset(row["name"] for row in table("movements"))
+
+
 def body_kind(word: str) -> str:
     """The kind of body, group or document the word is for; empty where it is for none."""
     return bodies().get(word.lower(), "")

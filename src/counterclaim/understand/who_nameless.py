@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.reading import MentionKind
-from counterclaim.understand.mentions_land import adjective_of
+from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
@@ -11,6 +11,24 @@ from counterclaim.understand.who_scene import Scene
 from counterclaim.understand.who_side import Description, describe, side_of
 
 PLAIN_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency", "party", "association"})
+PLAIN_BODY |= {
+    "movement",
+    "militia",
+    "regulator",
+    "watchdog",
+    "carmaker",
+    "airline",
+    "charity",
+    "club",
+    "union",
+    "body",
+}
+# Words before *group* that only say of what kind it is; *-backed* and the like come with a state.
+KINDS_OF_GROUP = frozenset(
+    {"armed", "militant", "paramilitary", "rebel", "islamist", "jihadist", "shia", "sunni", "separatist", "insurgent"}
+)
+# An agency or a force may be called so though its name holds a word for a body of a state.
+OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
 STATEMENTS = frozenset(
     {"statement", "announcement", "release", "communique", "communiqué", "declaration", "proclamation"}
 )
@@ -21,6 +39,7 @@ VAGUE = frozenset(
 LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
+STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
@@ -63,25 +82,35 @@ class Nameless:
 
     def _known_body(self, phrase: Phrase) -> Someone | None:
         """The body this word was used of: *the ministry* after *the Ministry of Ports*."""
-        words = set(words_of(self.read.words(phrase.first, phrase.last)))
+        words = self._telling(phrase)
         if not words or self._first_word(phrase) in INDEFINITE:
             return None
+        plain = phrase.definite and not phrase.plural and words <= PLAIN_BODY
+        if plain and (named := self._last_body(phrase, subjects=True)) is not None:
+            return named
         sharing = self.scene.cast.sharing(phrase.noun)
         best = max((each for each in sharing if _may_be(each, phrase.noun, words)), key=lambda w: w.seen, default=None)
-        if best is None and phrase.definite and not phrase.plural and words <= PLAIN_BODY:
+        if best is None and plain:
             return self._last_body(phrase)
         return best
 
-    def _last_body(self, phrase: Phrase) -> Someone | None:
-        """The body with a name that was met last, for *the company* and the like."""
+    def _telling(self, phrase: Phrase) -> set[str]:
+        """The words of a phrase without those that only say of what kind a group is: *the Norland-backed group*."""
+        words = set(words_of(self.read.words(phrase.first, phrase.last)))
+        if phrase.noun not in PLAIN_BODY:
+            return words
+        backed = {at for at in range(phrase.first, phrase.head) if self.tokens[at].text.lower() in COMPOUNDED}
+        before = {self.tokens[at - 2].text.lower() for at in backed if at - 2 >= phrase.first}
+        return words - KINDS_OF_GROUP - before - {self.tokens[at].text.lower() for at in backed}
+
+    def _last_body(self, phrase: Phrase, *, subjects: bool = False) -> Someone | None:
+        """The body with a name that was met last, for *the company* and the like; of `subjects` only."""
+        kinds = {"own", ""} | ({"public"} if phrase.noun in OFFICIAL else set())
+        kinds |= {"state"} if phrase.noun in FORCE else set()
         for seen in self.scene.lately(phrase.head, SOME_WAY):
             who = seen.who
-            if (
-                who.kind == MentionKind.BODY
-                and not who.plural
-                and who.words
-                and body_kind(who.words[-1]) in ("own", "")
-            ):
+            named = who.kind == MentionKind.BODY and not who.plural and not who.noun and bool(who.words)
+            if named and body_kind(who.words[-1]) in kinds and (seen.subject or not subjects) and _is_itself(who):
                 return who
         return None
 
@@ -174,6 +203,8 @@ class Nameless:
             return self._side_of_state_body(phrase, land, said)
         if kind == "group" and said.bodies:
             return known.full(said.bodies[0]), "in the words of the phrase"
+        if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:
+            return owner.side, f"speaks for {owner.name}"
         if kind in ITS_OWN:
             return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"
         return None, ""
@@ -206,6 +237,11 @@ class Nameless:
 
     def _first_word(self, phrase: Phrase) -> str:
         return self.tokens[phrase.first].text.lower()
+
+
+def _is_itself(who: Someone) -> bool:
+    """Whether a body speaks for itself as far as is known, not for a state."""
+    return who.side is None or set(words_of(who.side)) <= set(who.words)
 
 
 def _is_acting_state(who: Someone, subject: bool) -> bool:

@@ -59,6 +59,22 @@ class Scene:
             if seen.token < head:
                 yield seen
 
+    def acting_state(self, head: int) -> str | None:
+        """The one state that is the subject of what is told in this sentence and the one before, up to token `head`."""
+        sentence = self.read.reading.sentences[self.sentence(head)]
+        # A state named beside somebody else is theirs: *..., while his Norland counterpart*.
+        named = any(at in self.lands for at in range(sentence.first, sentence.last))
+        near = [seen for seen in self.lately(head, 0 if named else 1) if self._same_part(seen.token, head)]
+        states = [seen for seen in near if seen.who.kind == MentionKind.STATE and seen.quotation < 0]
+        here = {seen.who.side for seen in states}
+        told = any(seen.subject and seen.speaking for seen in states)
+        return next(iter(here)) if told and len(here) == 1 else None
+
+    def _same_part(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one paragraph."""
+        sentences = self.read.reading.sentences
+        return sentences[self.sentence(one)].part == sentences[self.sentence(other)].part
+
     def state(self, land: Land) -> Someone:
         """The state as somebody who speaks; a seat of government keeps its own name, with the state as its side."""
         seat = land.form in ("seats", "capital")

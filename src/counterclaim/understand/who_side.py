@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
-from counterclaim.understand.mentions_words import body_kind, parties, role_kind
+from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
 
 STATES_OWN = frozenset({"state", "media"})
 # Roles that speak for whatever organisation stands beside them.
@@ -173,13 +173,24 @@ def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
     return run[at:] if run[at - 1].text in ("'s", "’s") else run
 
 
+def _before_office(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
+    """The owner alone where only a state stands behind its *'s*: *Norwind's Kenya director* is Norwind's."""
+    marks = [at for at, token in enumerate(run) if token.text in ("'s", "’s")]
+    if marks and marks[-1] and all(token.i in lands for token in run[marks[-1] + 1 :]):
+        return run[: marks[-1]]
+    return run
+
+
 def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, bool]]:
     """The run as a name, without joints at its ends; nothing where it names but a state or a party's member."""
     while run and run[-1].text.lower() in INNER:
         run = run[:-1]
     run = _without_land(run, lands)
-    if run and all(token.entity == "PERSON" for token in run) and len(run) > 1:
+    if run and run[0].text.lower() in titles():
         return
+    if run and all(token.entity == "PERSON" for token in run) and run[-1].text.lower() not in movements():
+        return
+    run = _before_office(run, lands)
     if not run or all(token.i in lands for token in run):
         return
     if len(run) == 1 and (
