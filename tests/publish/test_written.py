@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +38,32 @@ def test_a_folder_that_is_missing_is_named_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match=r"missing.+--out") as caught:
         write_whole(tmp_path / "missing" / "a.csv", ["x"])
     assert "\n" not in str(caught.value)
+
+
+def test_a_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    """What is no file stays what it is: a pipe here, /dev/stdout or /dev/full elsewhere."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, ["through ", "it"])
+    assert os.read(reader, 100) == b"through it"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """The file it leads to is written, and the link stays."""
+    (tmp_path / "link").symlink_to("real")
+    write_whole(tmp_path / "link", ["x"])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "x"
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    """It is named as one, with what to do."""
+    with pytest.raises(WriteError, match="it is a folder; name a file in it"):
+        write_whole(tmp_path, ["x"])
 
 
 def test_the_permissions_of_a_replaced_file_stay(tmp_path: Path) -> None:

@@ -18,13 +18,25 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
     """
     Writes `pieces` as UTF-8 to `path`; a reader sees the old file or the new one, never a part.
 
-    Raises WriteError where the folder or the disk refuses; what was there before is then untouched.
+    A link is followed. Devices and pipes cannot be replaced and are written to as they are. Raises WriteError where the
+    folder or the disk refuses; what was there before is then untouched.
     """
+    if path.is_dir():
+        raise WriteError(f"{path}: cannot be written: it is a folder; name a file in it with --out")
     try:
-        _write(path, pieces)
+        if path.exists() and not path.is_file():
+            _pour(path, pieces)
+        else:
+            _write(Path(os.path.realpath(path)), pieces)
     except OSError as error:
         reason = error.strerror or str(error)
         raise WriteError(f"{path}: cannot be written: {reason}; name another file with --out") from error
+
+
+def _pour(path: Path, pieces: Iterable[str]) -> None:
+    """Writes to a device or pipe: /dev/stdout is no file that another could take the place of."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(pieces)
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:
