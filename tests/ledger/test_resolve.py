@@ -37,7 +37,7 @@ def test_a_beginning_that_only_one_id_has_is_enough(ledger, story):
 
 def test_an_unknown_id_is_named_with_a_way_to_find_one(ledger):
     """One line, with the remedy."""
-    with pytest.raises(NotInLedger, match=r"^'cffff' names nothing in this ledger; `counterclaim search` finds ids$"):
+    with pytest.raises(NotInLedger, match=r"^'cffff' names nothing in this ledger; `counterclaim show` lists ids$"):
         ledger.resolve("cffff")
 
 

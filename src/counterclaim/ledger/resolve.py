@@ -19,14 +19,14 @@ LAST = "\U0010ffff"
 def find(store: Store, identifier: str) -> Row:
     """The row whose id is `identifier` or alone begins with it; raises NotInLedger."""
     if not identifier or not identifier.isprintable() or len(identifier) > LONGEST:
-        raise NotInLedger(f"{identifier[:LONGEST]!r} is no id; `counterclaim search` finds ids")
+        raise NotInLedger(f"{identifier[:LONGEST]!r} is no id; `counterclaim show` lists ids")
     exact = store.row(identifier)
     if exact:
         return exact
     select = "SELECT id FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
     found = [row[0] for row in store.connection.execute(select, (identifier, identifier + LAST, SHOWN + 1))]
     if not found:
-        raise NotInLedger(f"{identifier!r} names nothing in this ledger; `counterclaim search` finds ids")
+        raise NotInLedger(f"{identifier!r} names nothing in this ledger; `counterclaim show` lists ids")
     if len(found) > 1:
         more = " and more" if len(found) > SHOWN else ""
         raise NotInLedger(f"{identifier!r} begins several ids: {', '.join(found[:SHOWN])}{more}; give more of it")

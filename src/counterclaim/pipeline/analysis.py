@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from counterclaim.claim import find_claims
 from counterclaim.dispute import find_disputes
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, GazetteerError
 from counterclaim.model.analysis import Analysis, Failure
 from counterclaim.model.document import Document
 from counterclaim.model.matter import Disputes
@@ -43,11 +43,14 @@ def attempt(document: Document) -> Analysis | Failure:
     `analyse(document)`, or the failure that names the file and the stage.
 
     Here any exception is caught, as `read` does for a file: one article that trips a rule or the parser must not cost
-    the other thousands of the run, and the failure is counted, named and shown.
+    the other thousands of the run, and the failure is counted, named and shown. A gazetteer that cannot be read is no
+    article's fault: it raises GazetteerError, once and not for each of them.
     """
     entered: list[str] = []
     try:
         return analyse(document, entering=entered.append)
+    except GazetteerError:
+        raise
     except Exception as error:  # noqa: BLE001 - see above
         return Failure(name_of(document), _reason(entered[-1] if entered else "read", error))
 
