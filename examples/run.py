@@ -31,7 +31,7 @@ def main() -> int:
     name = str(ledger)
     codes = [
         counterclaim("add", str(HERE / "posts"), str(HERE / "feeds"), "--ledger", name),
-        counterclaim("show", "matters", "--ledger", name),
+        counterclaim("show", "--ledger", name, "--limit", "100"),
         counterclaim("verify", "--ledger", name),
         counterclaim("export", "--ledger", name, "--format", "jsonl", "--out", str(out / "examples.jsonl")),
         counterclaim("export", "--ledger", name, "--format", "csv", "--out", str(out / "examples.csv")),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from counterclaim.cli.answer import Acts, print_answer
-from counterclaim.cli.wording import bearing, checkable, who
+from counterclaim.cli.wording import bearing, checkable, standing, who
 from counterclaim.model.record import answer_record, claim_record, link_record, quantity_record
 from stories_made import analysis_of, document_of
 
@@ -92,6 +92,31 @@ def test_an_unknown_speaker_has_a_place_of_their_own() -> None:
     assert who(claim | {"speaker": None}, {}) == "unknown speaker"
     unnamed = {"name": None, "role": None, "side": "Orsa"}
     assert who(claim | {"speaker": unnamed}, {}) == "not named (Orsa)"
+
+
+def test_who_repeats_their_own_words_is_no_second_teller() -> None:
+    """*Orsa, as Orsa tells it* says nothing; two who are not known may be two."""
+    one, other, _ = (claim_record(claim) for claim in analysis_of().claims)
+    inner = other | {"within": one["id"], "speaker": one["speaker"]}
+    assert who(inner, {one["id"]: one}) == "Ferrin"
+    unknown = {one["id"]: one | {"speaker": None}}
+    assert who(inner | {"speaker": None}, unknown) == "unknown speaker, as unknown speaker tells it"
+
+
+def test_an_unknown_speaker_is_never_listed_under_a_side() -> None:
+    """Where a side and an unknown speaker give the same answer, each has a line of their own."""
+    matter = {
+        "question": "Did guards flee?",
+        "status": "one-sided",
+        "sides": {"Orsa": ["c1"]},
+        "positions": [{"answer": "yes", "claims": ["c1", "c2"], "sides": ["Orsa"]}],
+        "unattributed": ["c2", "c3"],
+    }
+    assert standing(matter, {})[1:] == [
+        "  Orsa: yes  (claim c1)",
+        "  unknown speaker: yes  (claim c2)",
+        "  unknown speaker: claim c3",
+    ]
 
 
 def test_claims_that_hold_each_other_do_not_hang_the_answer() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import typer
@@ -89,7 +90,7 @@ def test_a_wrong_command_line_exits_with_2_and_no_traceback(arguments: list[str]
     [
         (ReadError("a.md", "is empty", remedy="give a file with text"), 1, "a.md: is empty; give a file with text"),
         (PermissionError(13, "Permission denied", "a.md"), 1, "a.md: Permission denied"),
-        (OSError(28, "No space left on device"), 1, "No space left on device"),
+        (OSError(28, "No space left on device"), 1, "standard output: No space left on device"),
         (KeyboardInterrupt("interrupted after 3 files"), 130, "interrupted after 3 files"),
         (KeyboardInterrupt(), 130, "interrupted"),
     ],
@@ -124,6 +125,26 @@ def test_a_pipe_that_closes_early_ends_the_command_quietly() -> None:
     writer.stdout.close()
     assert writer.stderr.read() == b""
     assert writer.wait(timeout=30) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a disk that is full")
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_a_full_disk_is_one_line_for_help_too(asked: str) -> None:
+    """What no command guards is guarded all the same."""
+    command = [sys.executable, "-m", "counterclaim", asked]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "counterclaim: standard output: No space left on device\n")
+
+
+def test_closed_streams_lead_nowhere_and_never_into_a_file() -> None:
+    """A file that is opened next does not get the number of standard output."""
+    code = (
+        "import os, sys\nfor number in (0, 1, 2): os.close(number)\nsys.stdout = sys.stderr = None\n"
+        "from counterclaim.cli.guard import open_streams\nopen_streams()\nprint('x')\n"
+        "os._exit(os.open(os.devnull, os.O_RDONLY))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode > 2
 
 
 def test_only_the_command_that_is_asked_for_is_loaded() -> None:

@@ -157,6 +157,60 @@ def test_a_ledger_that_is_missing_or_none_is_one_line(command: str, tmp_path: Pa
     assert (tmp_path / "no.ledger").read_text() == "a shopping list\n" * 99
 
 
+def test_the_overview_shows_matters_with_their_claims_and_a_limit(posts: Path, tmp_path: Path) -> None:
+    """Counts first, then who answers how in which words; JSON for programs; a limit says how many are left."""
+    ledger = ("--ledger", tmp_path / "a.ledger")
+    (posts / "denial.md").write_text("Ferrin denies Orsan claims that forty guards fled the bridge.", "utf-8")
+    run("add", posts, *ledger)
+    shown = run("show", *ledger).stdout
+    assert "3 documents of 3 origins" in shown.splitlines()[0]
+    assert "1 document not understood" in shown
+    assert "that forty guards fled the bridge" in shown
+    assert "as Ferrin tells it" in shown
+    found = json.loads(run("show", *ledger, "--format", "json", "--limit", 1).stdout)
+    assert len(found["matters"]) == 1
+    assert found["left"] == found["counts"]["matters"] - 1
+
+
+def test_a_search_shows_no_nested_claim_bare(tmp_path: Path) -> None:
+    """What Orsa is said to claim is told as Ferrin tells it, in text and in JSON."""
+    (tmp_path / "post.md").write_text("Ferrin denies Orsan claims that forty guards fled the bridge.", "utf-8")
+    ledger = ("--ledger", tmp_path / "a.ledger")
+    run("add", tmp_path / "post.md", *ledger)
+    found = json.loads(run("search", "guards fled", *ledger, "--format", "json").stdout)
+    inner = next(hit for hit in found if hit["act"] == "asserts")
+    assert "as Ferrin" in inner["who"]
+    assert inner["who"] in run("search", "guards fled", *ledger).stdout
+
+
+def test_an_act_that_there_is_not_is_a_mistake_of_the_command_line(tmp_path: Path) -> None:
+    """It is not an answer of nothing."""
+    done = run("search", "x", "--act", "shouts", "--ledger", tmp_path / "a.ledger")
+    assert done.returncode == 2
+    assert "asserts" in done.stderr
+
+
+def test_a_gazetteer_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    """It is no fault of any article."""
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text(f"Ferrin said that {number} guards fled.", "utf-8")
+    done = run("read", tmp_path, COUNTERCLAIM_GAZETTEER=str(tmp_path / "none.tsv"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "none.tsv" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "search guards", "show {claim}", "explain {post}", "read {post}"])
+def test_every_view_says_that_it_is_made_by_machine(command: str, posts: Path, tmp_path: Path) -> None:
+    """The last line of each."""
+    (posts / "broken.md").unlink()
+    ledger = tmp_path / "a.ledger"
+    run("add", posts, "--ledger", ledger)
+    found = json.loads(run("search", "guards", "--format", "json", "--ledger", ledger).stdout)
+    words = command.format(claim=found[0]["id"], post=posts / "2031-05-02-bridge.md").split()
+    done = run(*words, COUNTERCLAIM_LEDGER=str(ledger))
+    assert done.stdout.splitlines()[-1].startswith("Machine-made, unreviewed; counterclaim ")
+
+
 def test_explain_shows_one_claim_with_its_marks(posts: Path) -> None:
     """The cue is pointed at, the rule named, and a number that no claim has is one line."""
     post = posts / "2031-05-02-bridge.md"
@@ -178,7 +232,7 @@ def test_a_hostile_article_steers_no_output(tmp_path: Path) -> None:
     outputs += [run("explain", path) for path in tmp_path.glob("*.md")]
     outputs += [run("export", *ledger, "--format", form) for form in ("jsonl", "csv", "json")]
     documents = [json.loads(line)["id"] for line in outputs[-3].stdout.splitlines() if '"kind":"document"' in line]
-    outputs += [run("show", each, *ledger) for each in documents]
+    outputs += [run("show", each, *ledger) for each in documents] + [run("show", *ledger)]
     assert documents
     for done in outputs:
         assert obeyed(done.stdout.replace("\r\n", "\n")) == set()

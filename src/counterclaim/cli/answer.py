@@ -9,7 +9,7 @@ from typing import Any
 
 import counterclaim
 from counterclaim.cli import wording
-from counterclaim.cli.terminal import out, rows
+from counterclaim.cli.terminal import out, paragraph, rows
 
 Record = Mapping[str, Any]
 
@@ -56,7 +56,7 @@ def _labels(documents: Iterable[Record]) -> dict[str, str]:
 def _print_document(document: Record, labels: Mapping[str, str], acts: Acts) -> None:
     out(document["path"] or document["url"] or document["id"], style="bold")
     for line in _about(document):
-        out(line)
+        paragraph(line)
     out()
     claims, others = document["claims"], {claim["id"]: claim for claim in document["claims"]}
     shown = list(_chosen(claims, document["quantities"], acts))
@@ -74,7 +74,7 @@ def _about(document: Record) -> Iterator[str]:
     known = (document["published"], document["publisher"], document["author"], document["language"])
     yield "  ".join(str(each) for each in known if each) or "no date"
     for removed in document["removed"]:
-        yield f"left out: {removed['text']!r} from the {removed['where']} ({removed['why']})"
+        yield f"left out of the {removed['where']}: “{removed['text'].strip()}” ({removed['why'].rstrip('.')})"
     yield from (f"note: {note}" for note in document.get("notes", ()))
     if not document["understood"]:
         yield f"not understood: the text is kept, and only English is read (found: {document['language'] or 'unknown'})"
@@ -119,5 +119,5 @@ def _print_block(title: str, lines: list[str]) -> None:
     if lines:
         out(title, style="bold")
         for line in lines:
-            out(f"  {line}")
+            paragraph(f"  {line}")
         out()

@@ -11,8 +11,8 @@ import typer
 
 import counterclaim
 from counterclaim.cli.commands import COMMANDS, Command
-from counterclaim.cli.guard import guarded
-from counterclaim.cli.terminal import out
+from counterclaim.cli.guard import PARTIAL, guarded, line_of, open_streams
+from counterclaim.cli.terminal import err, out
 
 ABOUT = """Keeps the record of who claims what, in which words, who denies it, since when and where.
 
@@ -64,6 +64,13 @@ def _register(app: typer.Typer, command: Command, *, loaded: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line `arguments` (those of the process by default) and exits with 0, 1, 2 or 130."""
+    open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in given if not word.startswith("-")), None)
-    build(asked)(args=given, prog_name="counterclaim")
+    try:
+        build(asked)(args=given, prog_name="counterclaim")
+        sys.stdout.flush()
+    except OSError as error:
+        # Commands tell of their own mistakes; this one is of the help, on a disk that is full.
+        err(line_of(error))
+        sys.exit(PARTIAL)

@@ -34,7 +34,7 @@ def card(book: Ledger, found: Record) -> Iterator[str]:
 
 
 def _claim(book: Ledger, claim: Payload) -> Iterator[str]:
-    yield f"{wording.who(claim, _outer(book, claim))}  {claim['act']}  ({claim['form']}, {claim['certainty']})"
+    yield f"{wording.who(claim, outer(book, claim))}  {claim['act']}  ({claim['form']}, {claim['certainty']})"
     yield f"words: {claim['quote']}"
     said = wording.circumstances(claim)
     if said:
@@ -48,7 +48,7 @@ def _claim(book: Ledger, claim: Payload) -> Iterator[str]:
             yield f"link {link['id']}: {wording.bearing(link, {claim['id']: 'this'})}"
 
 
-def _outer(book: Ledger, claim: Payload) -> dict[str, Payload]:
+def outer(book: Ledger, claim: Payload) -> dict[str, Payload]:
     """The claims that `claim` stands in, by id."""
     found: dict[str, Payload] = {}
     at = claim["within"]
@@ -74,7 +74,7 @@ def _quoted(book: Ledger, identifiers: Iterable[str]) -> dict[str, str]:
     for each in identifiers:
         claim = _payload(book, each)
         if claim:
-            told[each] = f"{each} {wording.who(claim, _outer(book, claim))}: {claim['quote']!r}"
+            told[each] = f"{each} {wording.who(claim, outer(book, claim))}: {claim['quote']}"
     return told
 
 
@@ -85,7 +85,7 @@ def _document(book: Ledger, document: Payload) -> Iterator[str]:
     for capture in book.captures(document["id"]):
         yield f"had from {capture['path'] or capture['url']} on {capture['captured']}"
     for removed in document["removed"]:
-        yield f"left out: {removed['text']!r} from the {removed['where']} ({removed['why']})"
+        yield f"left out of the {removed['where']}: “{removed['text'].strip()}” ({removed['why'].rstrip('.')})"
     claims = {claim["id"]: claim for claim in book.claims(document["id"])}
     for claim in sorted(claims.values(), key=lambda each: each["content"]):
         yield f"{claim['id']}  {wording.who(claim, claims)}  {claim['act']}: {claim['quote']}"

@@ -36,8 +36,8 @@ COMMANDS = (
         "counterclaim search 'Gornal liberated' --act asserts --ledger kursk.ledger",
     ),
     Command(
-        "show", "Shows one document, claim, link or matter of a ledger, by its id or the beginning of it.",
-        "counterclaim show m3f2a --ledger kursk.ledger",
+        "show", "Shows what a ledger holds, disputes first; or one document, claim, link or matter, by its id.",
+        "counterclaim show --ledger kursk.ledger",
     ),
     Command(
         "verify", "Checks that every span still quotes its source and that the log of a ledger is whole.",

@@ -19,6 +19,8 @@ PARTIAL = 1
 # What a shell reports for a process that died of the signal: 128 and its number.
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+# Standard input, output and error have the numbers 0 to 2.
+STREAMS = 2
 
 
 def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
@@ -32,7 +34,7 @@ def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
         except BrokenPipeError:
             raise typer.Exit(_hang_up()) from None
         except (CounterclaimError, OSError) as error:
-            err(_line(error))
+            err(line_of(error))
             raise typer.Exit(PARTIAL) from None
         except KeyboardInterrupt as interrupt:
             err(str(interrupt) or "interrupted")
@@ -41,9 +43,11 @@ def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
     return run
 
 
-def _line(error: CounterclaimError | OSError) -> str:
+def line_of(error: CounterclaimError | OSError) -> str:
+    """What went wrong, in one line."""
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+        # Files are told by name; what has none is the stream that the answer goes to.
+        return f"{error.filename or 'standard output'}: {error.strerror}"
     return str(error)
 
 
@@ -52,3 +56,16 @@ def _hang_up() -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     return PIPE_CLOSED
+
+
+def open_streams() -> None:
+    """
+    Gives a process that was started with closed streams some that lead nowhere.
+
+    Otherwise the ledger, opened next, would take the number of standard output, and what is printed would go into it.
+    """
+    while (nowhere := os.open(os.devnull, os.O_RDWR)) <= STREAMS:
+        os.set_inheritable(nowhere, True)
+    os.close(nowhere)
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115 - to the end of the process
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 import counterclaim
-from counterclaim.cli.terminal import interactive
+from counterclaim.cli.terminal import err, interactive
 from counterclaim.publish.neutral import visible
+from counterclaim.understand.gazetteer_index import cache_folders, index_name
 
 # Long enough for a name to be told apart, short enough for one line.
 LONGEST_NAME = 40
@@ -20,6 +21,16 @@ LONGEST_NAME = 40
 
 def _silent(name: str) -> None:
     """In a pipe nobody watches."""
+
+
+def tell_of_index() -> None:
+    """Says on a terminal why the first run of all seems to stand still."""
+    if not interactive(sys.stderr):
+        return
+    with suppress(OSError):
+        if any((folder / index_name()).is_file() for folder in cache_folders()):
+            return
+    err("building the index of place names (once, some seconds) ...")
 
 
 @contextmanager
@@ -32,6 +43,7 @@ def progress(doing: str, paths: Iterable[Path]) -> Iterator[Callable[[str], None
     if not interactive(sys.stderr):
         yield _silent
         return
+    tell_of_index()
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
@@ -14,8 +15,12 @@ from rich.text import Text
 from counterclaim.publish.neutral import visible
 
 GAP = "  "
+STEP = "  "
+NARROWEST = 20
 # A single long name must not push what stands behind it out of sight: a terminal folds it, a pipe lets it run over.
-WIDEST_DRAWN = 26
+# In a terminal a column beside the words has a fifth of it, so that in 80 columns the words still have room.
+SHARE = 5
+NARROWEST_DRAWN = 14
 WIDEST_ALIGNED = 40
 
 
@@ -32,6 +37,18 @@ def width() -> int:
 def out(line: str = "", *, style: str | None = None) -> None:
     """One line to stdout; what an article put into it to steer a terminal only looks."""
     _write(sys.stdout, visible(line), style)
+
+
+def paragraph(line: str, *, style: str | None = None) -> None:
+    """One line to stdout; in a terminal folded at blanks, what follows standing under its beginning, a step in."""
+    shown = visible(line)
+    if not interactive():
+        out(shown, style=style)
+        return
+    lead = " " * (len(shown) - len(shown.lstrip(" ")))
+    room = max(width() - len(lead), NARROWEST)
+    for number, piece in enumerate(textwrap.wrap(shown.strip(" "), room - len(STEP), break_on_hyphens=False)):
+        out(f"{lead}{STEP if number else ''}{piece}", style=style)
 
 
 def err(line: str) -> None:
@@ -62,7 +79,7 @@ def rows(header: Sequence[str], body: Iterable[Sequence[str]], *, wide: int) -> 
 def _drawn(header: Sequence[str], cells: list[list[str]], wide: int) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for number, name in enumerate(header):
-        ratio, most = (1, None) if number == wide else (None, WIDEST_DRAWN)
+        ratio, most = (1, None) if number == wide else (None, max(width() // SHARE, NARROWEST_DRAWN))
         table.add_column(name, overflow="fold", header_style="bold", ratio=ratio, max_width=most)
     for row in cells:
         # Text, not str: square brackets in an article are not rich's markup.

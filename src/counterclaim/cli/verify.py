@@ -20,7 +20,7 @@ def command(ledger: LedgerPath = DEFAULT_LEDGER, form: FormOption = Form.TEXT) -
     else:
         for problem in report.problems:
             err(problem)
-        checked = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+        checked = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in report.counts.items())
         # The chain shows that the log agrees with itself, no more.
         out(f"{ledger}: {'agrees with itself' if report.ok else 'does NOT agree with itself'}; checked {checked}")
     if not report.ok:

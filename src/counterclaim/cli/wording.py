@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Record = Mapping[str, Any]
@@ -12,6 +12,9 @@ CHECKABLE = frozenset({"asserts", "denies", "accuses", "admits"})
 INWARD = frozenset({"hopes"})
 
 UNKNOWN = "unknown speaker"
+
+# Enough of an id to be the only one that begins so among millions, and short enough to stand at the end of a line.
+SHORT = 10
 
 
 def counted(count: int, noun: str) -> str:
@@ -38,11 +41,14 @@ def name(claim: Record) -> str:
 
 def who(claim: Record, others: Mapping[str, Record]) -> str:
     """The speaker, never bare where somebody else tells it: *Russia, as Ukraine tells it*."""
-    told, outer, seen = name(claim), claim["within"], {claim["id"]}
+    told, last, outer, seen = name(claim), name(claim), claim["within"], {claim["id"]}
     while outer in others and outer not in seen:
         seen.add(outer)
-        told += f", as {name(others[outer])} tells it"
-        outer = others[outer]["within"]
+        teller = name(others[outer])
+        # Who repeats their own words is no second teller; two who are not known may be two.
+        if teller != last or teller.startswith(UNKNOWN):
+            told += f", as {teller} tells it"
+        last, outer = teller, others[outer]["within"]
     return told
 
 
@@ -78,24 +84,37 @@ def _clause(sentence: str) -> str:
     return sentence.rstrip(". ")
 
 
+def answers(matter: Record) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """
+    Who answers a matter's question how: (who, answer, claims); claims of unknown speakers apart from those of a side.
+
+    The answer is empty for claims that the matter holds without one.
+    """
+    unknown, told = set(matter.get("unattributed", ())), set()
+    for position in matter.get("positions", ()):
+        told |= set(position["claims"])
+        own = tuple(each for each in position["claims"] if each not in unknown)
+        if own:
+            yield " and ".join(position.get("sides", ())) or UNKNOWN, position["answer"], own
+        if len(own) < len(position["claims"]):
+            yield UNKNOWN, position["answer"], tuple(each for each in position["claims"] if each in unknown)
+    for who, ids in (*matter["sides"].items(), (UNKNOWN, matter.get("unattributed", ()))):
+        rest = tuple(each for each in ids if each not in told)
+        if rest:
+            yield who, "", rest
+
+
 def standing(matter: Record, labels: Mapping[str, str]) -> list[str]:
-    """A matter in lines: its question and status, each answer with the sides that take it, who is unknown or silent."""
+    """A matter in lines: its question and status, each answer with who gives it, who is silent."""
     lines = [f"{matter['question']}  [{matter['status']}]"]
-    lines += [_position(position, labels) for position in matter.get("positions", ())]
-    if not matter.get("positions"):
-        lines += [f"  {side}: {_claims(claims, labels)}" for side, claims in matter["sides"].items()]
-    if matter.get("unattributed"):
-        lines.append(f"  {UNKNOWN}: {_claims(matter['unattributed'], labels)}")
+    for who_answers, answer, ids in answers(matter):
+        claims = _claims(ids, labels)
+        lines.append(f"  {who_answers}: {answer}  ({claims})" if answer else f"  {who_answers}: {claims}")
     if matter.get("unanswered_by"):
         lines.append(f"  no answer from: {', '.join(matter['unanswered_by'])}")
     return lines
 
 
-def _position(position: Record, labels: Mapping[str, str]) -> str:
-    sides = " and ".join(position.get("sides", ())) or UNKNOWN
-    return f"  {sides}: {position['answer']}  ({_claims(position['claims'], labels)})"
-
-
 def _claims(ids: Sequence[str], labels: Mapping[str, str]) -> str:
-    shown = ", ".join(labels.get(each, each) for each in ids)
+    shown = ", ".join(dict.fromkeys(labels.get(each, each) for each in ids))
     return f"claims {shown}" if len(ids) > 1 else f"claim {shown}"

@@ -32,12 +32,25 @@ def _speaker(speaker: Speaker | None) -> str:
     return f"{name} ({speaker.side})" if speaker.side and speaker.side != name else name
 
 
-def claim_lines(claim: Claim, document: Document, numbers: Mapping[str, int]) -> Iterator[str]:
+def _who(claim: Claim, others: Mapping[str, Claim]) -> str:
+    """The speaker, never bare where somebody else tells it: *Orsa, as Ferrin tells it*."""
+    told, outer, seen = _speaker(claim.speaker), claim.within, {claim.id}
+    while outer and outer in others and outer not in seen:
+        seen.add(outer)
+        if others[outer].speaker is None or others[outer].speaker != claim.speaker:
+            told += f", as {_speaker(others[outer].speaker)} tells it"
+        outer = others[outer].within
+    return told
+
+
+def claim_lines(
+    claim: Claim, document: Document, numbers: Mapping[str, int], others: Mapping[str, Claim]
+) -> Iterator[str]:
     """A claim: who does what by saying it, in which form, what found it and why; then what it is about."""
     inside = f"inside claim {numbers[claim.within]}" if claim.within and claim.within in numbers else ""
     cue = f"cue {_quoted(claim.cue, document)}"
     form = (str(claim.form), str(claim.certainty))
-    yield f"claim {numbers[claim.id]}  {_joined((_speaker(claim.speaker), str(claim.act), *form, cue, inside))}"
+    yield f"claim {numbers[claim.id]}  {_joined((_who(claim, others), str(claim.act), *form, cue, inside))}"
     yield f"  found by {claim.found_by}: {claim.because}"
     if claim.speaker and claim.speaker.because:
         yield f"  speaker: {claim.speaker.because}"

@@ -96,12 +96,13 @@ def _places(claim: Claim) -> list[int]:
 
 def _stretch(page: _Page, span: Span, part: Part | None) -> Iterator[str]:
     here = _starting_in(span, page.claims)
+    others = {each.id: each for each in page.analysis.claims}
     touching = [each for each in page.claims if any(piece.meets(span) for piece in each.content)]
     if not (page.whole or here or touching):
         return
     yield from _drawn(page, span, part, {each.id: each for each in (*here, *touching)}.values())
     for claim in here:
-        for line in claim_lines(claim, page.analysis.document, page.numbers):
+        for line in claim_lines(claim, page.analysis.document, page.numbers, others):
             yield f"    {line}"
     for line in findings(page.analysis.reading, span):
         yield f"    {line}"
