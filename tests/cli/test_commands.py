@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -131,6 +132,35 @@ def test_what_is_withheld_leaves_every_export(posts: Path, tmp_path: Path) -> No
     assert "withheld: asked for by Ferrin" in run("show", document, *ledger).stdout
     assert run("verify", *ledger).returncode == 0
     assert "Oldmoor" not in run("search", "bridge", *ledger).stdout
+
+
+def test_what_is_withheld_is_not_taken_in_again(posts: Path, tmp_path: Path) -> None:
+    """The same files again leave it out, and say so."""
+    ledger = ("--ledger", tmp_path / "a.ledger")
+    run("add", posts, *ledger)
+    records = [json.loads(line) for line in run("export", *ledger).stdout.splitlines()]
+    document = next(record["id"] for record in records if record["kind"] == "document" and "Oldmoor" in record["text"])
+    run("withhold", document, "--reason", "asked for by Ferrin", *ledger)
+    again = run("add", posts, *ledger)
+    assert "0 documents taken in, 1 known already, 1 left out as withheld, 1 failed" in again.stdout
+    assert "Oldmoor" not in run("export", *ledger).stdout
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="needs setpriv to take the rights of root away")
+def test_a_folder_without_permission_is_one_line_and_the_others_go_on(posts: Path) -> None:
+    """Exit code 1, not 2: nothing is wrong with the command line."""
+    closed = posts / "closed"
+    closed.mkdir()
+    (closed / "a.md").write_text("Ferrin said that it rains.", "utf-8")
+    closed.chmod(0)
+    rights = "-dac_override,-dac_read_search"
+    command = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"] if os.getuid() == 0 else []
+    command += [sys.executable, "-m", "counterclaim", "read", str(closed), str(posts / "2031-05-02-bridge.md")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    closed.chmod(0o700)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert f"{closed}: permission denied" in done.stderr
+    assert "guards hold the bridge" in done.stdout
 
 
 def test_nothing_found_exits_with_1(posts: Path, tmp_path: Path) -> None:

@@ -57,15 +57,25 @@ def _count(outcome: counterclaim.Outcome, counts: Counter[str]) -> None:
     counts["noted"] += tell(Failure(outcome.name, note) for note in outcome.notes)
     if outcome.failure:
         counts["failed"] += tell([outcome.failure])
+    elif outcome.receipt and outcome.receipt.withheld:
+        counts["withheld"] += 1
     elif outcome.receipt is None or not outcome.receipt.changed:
         counts["known"] += 1
+        counts["noted"] += _tell_note(outcome)
     else:
         counts["documents"] += 1
         for name in COUNTED:
             counts[name] += getattr(outcome.receipt, name)
 
 
+def _tell_note(outcome: counterclaim.Outcome) -> int:
+    """Why a document was left as it is, where the ledger says so."""
+    note = outcome.receipt.note if outcome.receipt else ""
+    return tell([Failure(outcome.name, note)] if note else [])
+
+
 def _sum_up(counts: Counter[str], ledger: Path) -> None:
     added = ", ".join(counted(counts[name], noun) for name, noun in COUNTED.items())
     taken = f"{counted(counts['documents'], 'document')} taken in"
-    out(f"{ledger}: {taken}, {counts['known']} known already, {counts['failed']} failed; {added}")
+    left = f", {counts['withheld']} left out as withheld" if counts["withheld"] else ""
+    out(f"{ledger}: {taken}, {counts['known']} known already{left}, {counts['failed']} failed; {added}")

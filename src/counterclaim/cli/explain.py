@@ -17,7 +17,7 @@ from counterclaim.model.analysis import Analysis, Failure
 
 
 def command(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file.", show_default=False)],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file.", show_default=False, readable=False)],
     claim: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Only the claim of this number, as `read` counts them.")
     ] = None,

@@ -28,7 +28,8 @@ def command(
         typer.Option("--format", help="One record a line, a table of claims, or one object (claims.schema.json)."),
     ] = Format.JSONL,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write to this file, whole or not at all; else to stdout.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write to this file, whole or not at all; else to stdout.", readable=False),
     ] = None,
     ledger: LedgerPath = DEFAULT_LEDGER,
 ) -> None:

@@ -12,13 +12,23 @@ import typer
 LedgerPath = Annotated[
     Path,
     typer.Option(
-        "--ledger", "-l", envvar="COUNTERCLAIM_LEDGER", show_envvar=True, metavar="FILE", help="The ledger's file."
+        "--ledger",
+        "-l",
+        envvar="COUNTERCLAIM_LEDGER",
+        show_envvar=True,
+        metavar="FILE",
+        help="The ledger's file.",
+        readable=False,
     ),
 ]
 
 DEFAULT_LEDGER = Path("counterclaim.ledger")
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)]
+# A path that may not be read is one failure among others that go on, not a mistake of the command line: so typer is
+# told not to look (`readable=False`).
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False, readable=False)
+]
 
 
 # Each process holds the parser, some 300 MB, so two are right for any machine; whoever has more asks for more.
