@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
-from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, first_names, movements, parties, role_kind, titles
 
 PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "du", "dos"}
@@ -14,6 +14,8 @@ PARTICLES = frozenset(
 PARTICLES |= {"la", "le", "ul", "ur", "abu", "zu", "af", "y", "e", "-", "–", "ter", "ten", "del", "della", "st."}
 JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "against", "at", "'", "’", "-"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"})
+# What the parser calls some names of persons that it does not know.
+MISLABELLED = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 # No body is called by more words; what goes on is a sentence that the parser took for a name.
 LONGEST_NAME = 16
 
@@ -140,10 +142,22 @@ class Names:
             return MentionKind.PERSON
         if token.entity == "PERSON" and not article:
             return MentionKind.PERSON
+        if not article and self._like_a_person(proper):
+            return MentionKind.PERSON
         short = len(proper) == 1 and len(token.text) > 1 and token.text.isupper()
         if short or article or token.entity in ("ORG", "NORP", "FAC", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"):
             return MentionKind.BODY
         return MentionKind.PERSON if len(proper) > 1 and token.pos == "PROPN" else MentionKind.OTHER
+
+    def _like_a_person(self, proper: Sequence[Token]) -> bool:
+        """
+        Whether a name of two or three words is a person's though the parser did not say so.
+
+        The parser calls the same two words a person in one sentence, a work of art or a people in the next.
+        """
+        if not 2 <= len(proper) <= 3 or any(body_kind(each.text) or each.i in self.lands for each in proper):
+            return False
+        return proper[0].text.lower() in first_names() or proper[-1].entity in MISLABELLED
 
     def _has_who(self, verb: int) -> bool:
         return any(self.tokens[k].text.lower() in ("who", "whose") for k in self.children[verb])

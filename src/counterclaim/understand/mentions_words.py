@@ -27,6 +27,12 @@ def genders() -> Mapping[str, str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """First names in small letters."""
+    return frozenset(row["name"] for row in table("first_names"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Forms of address in small letters."""
     return frozenset(row["title"] for row in table("titles"))
