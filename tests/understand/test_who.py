@@ -65,6 +65,13 @@ def test_a_pronoun_agrees_in_gender_and_number() -> None:
     assert [choose(word, 2, -1, lately) for word in ("she", "he", "they", "it")] == [ada, ole, crews, None]
 
 
+def test_where_something_is_posted_is_not_who_posts_it() -> None:
+    """*In a post on Telegram, it said*: the ministry of the sentence before, not Telegram."""
+    ministry = Someone("Ministry of Ports", MentionKind.BODY, words=("Ministry", "Ports"))
+    telegram = Someone("Telegram", MentionKind.BODY, words=("Telegram",))
+    assert choose("it", 1, -1, [seen(telegram, 9, 1), seen(ministry, 1, 0)]) is ministry
+
+
 def test_a_subject_comes_before_a_nearer_object() -> None:
     """*Birk met Holm. He* ... is Birk."""
     birk, holm = person("Nils Birk"), person("Ole Holm")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from counterclaim.data import table
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.who_cast import Someone
 
@@ -49,7 +51,16 @@ def choose(pronoun: str, sentence: int, quotation: int, lately: Iterable[Seen]) 
     return chosen
 
 
+@cache
+def _platforms() -> frozenset[str]:
+    """Names of the places where things are posted, in small letters."""
+    return frozenset(row["word"] for row in table("channels") if row["kind"] == "platform")
+
+
 def _agrees(pronoun: str, who: Someone) -> bool:
+    # *In a post on Telegram, it said*: where something is posted is not who posts it.
+    if (who.name or "").lower() in _platforms():
+        return False
     if pronoun in ONE:
         gender = "f" if pronoun in FEMALE else "m"
         return who.kind in (MentionKind.PERSON, MentionKind.ROLE) and not who.plural and who.gender in ("", gender)
