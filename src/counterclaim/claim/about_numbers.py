@@ -23,7 +23,7 @@ ABOUT = 0.2
 
 def numbers(reading: Reading, content: Sequence[Span], own: str | None) -> Iterator[Frame]:
     """A frame for each quantity in `content` that counts people by what became of them, forces, or is a measure."""
-    for quantity in reading.quantities:
+    for quantity in reading.quantities_in(*content):
         if any(span.holds(quantity.span) for span in content):
             frame = _frame(reading, quantity, content, own)
             if frame:
@@ -55,7 +55,8 @@ def _when(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> str 
     """The first time named in the content and the quantity's sentence: of another day or span, another count."""
     held = reading.tokens_in(quantity.span)
     sentence = reading.sentence_at(held[0]).span if held else None
-    here = (t for t in reading.times if sentence and sentence.holds(t.span) and any(s.holds(t.span) for s in content))
+    near = reading.times_in(sentence) if sentence else ()
+    here = (t for t in near if sentence and sentence.holds(t.span) and any(s.holds(t.span) for s in content))
     return next((time.value for time in here if time.value), None)
 
 

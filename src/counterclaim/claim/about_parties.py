@@ -10,7 +10,7 @@ from counterclaim.claim.about_mood import words
 from counterclaim.data.countries import countries
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Reading, Token
-from counterclaim.model.span import Span, meet
+from counterclaim.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "obj"})
@@ -46,8 +46,8 @@ def own_side(reading: Reading, attribution: Attribution) -> str | None:
         subject = _subject_above(reading, attribution)
         if subject is not None:
             return party(reading, reading.subtree(subject), None)
-    for mention in reading.mentions:
-        if mention.speaker and meet(attribution.source, (mention.span,)):
+    for mention in reading.mentions_in(*attribution.source):
+        if mention.speaker:
             return mention.speaker.side or mention.speaker.name
     return next((name for span in attribution.source if (name := country_in(span.of(reading.document.text)))), None)
 

@@ -18,7 +18,7 @@ BACK = 1500
 
 def places_in(reading: Reading, content: Sequence[Span]) -> list[Place]:
     """The places named in `content`, and those that a definite noun in it points back at; in text order."""
-    named = [place for place in reading.places if any(span.holds(place.span) for span in content)]
+    named = [place for place in reading.places_in(*content) if any(span.holds(place.span) for span in content)]
     named = [place for place in named if not _owns_next(reading, place, named)]
     pointed = [place for span in content for place in _pointed(reading, span, named)]
     return sorted((*named, *pointed), key=lambda place: (place.span.start, place.span.end))
@@ -60,7 +60,8 @@ def _named_beside(reading: Reading, index: int) -> bool:
 def _before(reading: Reading, position: int, unit: str, word: str) -> Place | None:
     """The last place of that precision before `position`; None where two different ones stand equally near."""
     kinds = AREAS if unit in AREAS else (unit,)
-    near = [p for p in reading.places if position - BACK <= p.span.start < position]
+    back = max(0, position - BACK)
+    near = [p for p in reading.places_in(Span(back, position)) if p.span.start >= back] if position else []
     fit = [p for p in near if p.precision in kinds or _called(reading, p, word)]
     return fit[-1] if fit else None
 

@@ -118,6 +118,6 @@ def _name(saying: Saying, head: int) -> str | None:
     words = span.of(saying.reading.document.text)
     if words.lower() not in PRONOUNS or words.isupper():
         return words
-    stands_for = (mention.speaker for mention in saying.reading.mentions if mention.span == span)
+    stands_for = (mention.speaker for mention in saying.reading.mentions_in(span) if mention.span == span)
     speaker = next((each for each in stands_for if each is not None), None)
     return speaker.name if speaker is not None else None

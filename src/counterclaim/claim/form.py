@@ -15,7 +15,7 @@ FIRST_PERSON = frozenset({"i", "we"})
 def form_of(reading: Reading, attribution: Attribution) -> Form:
     """Direct where each letter and digit of the content is quoted, indirect where none is, else mixed."""
     text = reading.document.text
-    near = [quotation for quotation in reading.quotations if _meets(quotation, attribution)]
+    near = reading.quotations_in(*attribution.content)
     quoted, plain = _parted(text, near, attribution)
     if not near and _marked(text, attribution):
         return Form.DIRECT
@@ -55,10 +55,6 @@ def _marked(text: str, attribution: Attribution) -> bool:
     """Whether the content itself opens or closes with a mark whose partner the text has lost."""
     first, last = attribution.content[0], attribution.content[-1]
     return text[first.start] in MARKS or text[last.end - 1] in MARKS
-
-
-def _meets(quotation: Quotation, attribution: Attribution) -> bool:
-    return any(piece.meets(span) for piece in quotation.pieces for span in attribution.content)
 
 
 def _frames(quotations: list[Quotation], attribution: Attribution) -> bool:

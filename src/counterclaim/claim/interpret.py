@@ -92,8 +92,8 @@ def _pairs(spans: Spans) -> list[list[int]]:
 
 def _happened(saying: Saying) -> str | None:
     """The EDTF value of the time that what is said tells of, where it tells of exactly one."""
-    times = saying.reading.times
-    values = {t.value for t in times if any(span.holds(t.span) for span in saying.attribution.content)}
+    content = saying.attribution.content
+    values = {t.value for t in saying.reading.times_in(*content) if any(span.holds(t.span) for span in content)}
     return values.pop() if len(values) == 1 else None
 
 

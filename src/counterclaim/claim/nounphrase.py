@@ -34,7 +34,7 @@ def in_time(saying: Saying, index: int) -> bool:
     here = saying.token(index).span
     if saying.token(index).entity in {"DATE", "TIME"}:
         return True
-    return any(time.span.meets(here) for time in saying.reading.times)
+    return bool(saying.reading.times_in(here))
 
 
 def _stops(saying: Saying, index: int) -> bool:

@@ -57,8 +57,10 @@ def _beside(saying: Saying) -> list[Time]:
     """The times in the cue's sentence outside the content that name a day or a stretch that ended."""
     if saying.sentence is None or saying.head is None:
         return []
-    span, times = saying.sentence.span, saying.reading.times
-    found = [t for t in times if span.holds(t.span) and _usable(t) and not _in_content(saying, t)]
+    span = saying.sentence.span
+    found = [
+        t for t in saying.reading.times_in(span) if span.holds(t.span) and _usable(t) and not _in_content(saying, t)
+    ]
     if saying.outer:
         return [t for t in found if any(piece.holds(t.span) for piece in saying.outer)]
     return found

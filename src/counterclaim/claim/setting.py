@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from counterclaim.claim.act import Ruling
 from counterclaim.claim.addressee import addressee_of
@@ -16,6 +17,10 @@ from counterclaim.model.speaker import Speaker
 # News sums up in title, excerpt and its first paragraphs what it dates further down. In the development articles four
 # in five such claims share the one day their speaker is dated to; from the fourth paragraph on only half do.
 LEAD = 3
+# Who is answered spoke right before: as many claims back as this.
+ANSWERED = 3
+# Of the dated claims of one speaker so many are compared with an undated one: no article has more, a list may.
+DATED = 60
 PAST = frozenset({"VBD", "VBN"})
 CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
@@ -41,12 +46,16 @@ def settings_of(
     order = sorted((i for i, s in enumerate(sayings) if s.sentence is not None), key=lambda i: _start(sayings[i]))
     keys = [_key(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)]
     days: dict[str, str] = {}
+    last: dict[tuple[str | None, int | None], int] = {}
     for n, i in enumerate(order):
-        before = _before(sayings, keys, order[:n], i)
+        # The last claim before this one of the same speaker, told by the same voice.
+        voice = keys[i], sayings[i].attribution.within
+        before = last.get(voice) if keys[i] is not None else None
         if before is not None:
             found[i] = _carried(sayings[before], sayings[i], found[before], found[i])
         if found[i].said_on is None:
-            found[i] = replace(found[i], said_on=_answered(sayings, speakers, found, (order[:n], i)))
+            found[i] = replace(found[i], said_on=_answered(speakers, found, order[max(0, n - ANSWERED) : n], i))
+        last[voice] = i
         found[i] = _dated_text(sayings[i], found[i], days)
     _date_the_lead(sayings, keys, found)
     return tuple(found)
@@ -85,15 +94,6 @@ def _key(saying: Saying, speaker: Speaker | None) -> str | None:
     return None if len(saying.source) == 1 and saying.token(saying.source[0]).pos == "PRON" else words or None
 
 
-def _before(sayings: Sequence[Saying], keys: Sequence[str | None], earlier: Sequence[int], index: int) -> int | None:
-    """The last claim before this one of the same speaker, told by the same voice."""
-    within = sayings[index].attribution.within
-    if keys[index] is None:
-        return None
-    same = (i for i in reversed(earlier) if keys[i] == keys[index] and sayings[i].attribution.within == within)
-    return next(same, None)
-
-
 def _carried(before: Saying, here: Saying, known: Setting, own: Setting) -> Setting:
     """A sentence carries all; a paragraph day and channel; the next paragraph the day, unless the tense changes."""
     one, other = before.sentence, here.sentence
@@ -115,17 +115,13 @@ def _tense(saying: Saying) -> bool:
 
 
 def _answered(
-    sayings: Sequence[Saying],
-    speakers: Sequence[Speaker | None],
-    found: Sequence[Setting],
-    where: tuple[Sequence[int], int],
+    speakers: Sequence[Speaker | None], found: Sequence[Setting], earlier: Sequence[int], index: int
 ) -> str | None:
     """The day of the meeting in which somebody answers: each names the other as the one spoken to or met with."""
-    earlier, index = where
     speaker, addressee = speakers[index], found[index].addressee
     if speaker is None or not speaker.name or not addressee:
         return None
-    for i in reversed(earlier[-3:]):
+    for i in reversed(earlier):
         other, told = speakers[i], found[i].channel or ""
         named = other is not None and other.name is not None and _last(addressee) == _last(other.name)
         if named and _last(speaker.name) in told and found[i].said_on:
@@ -149,7 +145,7 @@ def _date_the_lead(sayings: Sequence[Saying], keys: Sequence[str | None], found:
         if len(known) != 1 or found[i].said_on or not _in_lead(saying):
             continue
         day, dated = next(iter(known.items()))
-        if any(_start(sayings[j]) > _start(saying) and _alike(saying, sayings[j]) for j in dated):
+        if any(_start(sayings[j]) > _start(saying) and _alike(saying, sayings[j]) for j in dated[-DATED:]):
             found[i] = replace(found[i], said_on=day)
 
 
@@ -161,8 +157,8 @@ def _in_lead(saying: Saying) -> bool:
         return saying.head is not None and saying.token(saying.head).pos == "VERB"
     if not _tense(saying):
         return False
-    bodies = [i for i, part in enumerate(parts) if part.kind is PartKind.BODY]
-    return saying.sentence.part in bodies[:LEAD]
+    bodies = islice((i for i, part in enumerate(parts) if part.kind is PartKind.BODY), LEAD)
+    return saying.sentence.part in bodies
 
 
 def _alike(one: Saying, other: Saying) -> bool:

@@ -19,7 +19,7 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     Of several, as in *X and Y*, one speaker with all their names, and all their sides where they differ.
     """
     found: list[Speaker] = []
-    by_head = {mention.head: mention for mention in reading.mentions}
+    by_head = reading.mention_of
     for span in attribution.source:
         mentions = list(_speaking(reading, by_head, span))
         if not mentions and not any(reading.tokens[at].pos == "PRON" for at in reading.tokens_in(span)):

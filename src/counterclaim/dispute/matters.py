@@ -29,8 +29,12 @@ class Groups:
 
     def find(self, key: Key) -> Key:
         """The key that stands for all merged with `key`."""
+        way = []
         while key in self._into:
+            way.append(key)
             key = self._into[key]
+        # The next who asks goes straight there.
+        self._into.update(dict.fromkeys(way, key))
         return key
 
     def merge(self, one: Key, other: Key) -> None:
@@ -51,7 +55,9 @@ class Forming:
         self.keys = {view.claim.id: keys(view, self.day) for view in views}
         self.groups = Groups()
         self.extra: dict[str, list[Key]] = {}
-        for link in links:
+        self.links_from: dict[str, list[int]] = {}
+        for number, link in enumerate(links):
+            self.links_from.setdefault(link.from_claim, []).append(number)
             self._bind(link)
 
     def own(self, claim: str) -> Key:
@@ -101,7 +107,8 @@ def form(document: Document, views: Sequence[View], links: Sequence[Link]) -> tu
 
 def _matter(forming: Forming, key: Key, held: Sequence[View]) -> Matter | None:
     ids = {view.claim.id for view in held}
-    links = [link for link in forming.links if link.from_claim in ids and link.to_claim in ids]
+    near = sorted(number for claim in ids for number in forming.links_from.get(claim, ()))
+    links = [forming.links[number] for number in near if forming.links[number].to_claim in ids]
     frames = [frame for view in held for frame in _frames(forming, view, key)]
     binding = [link for link in links if link.kind in BINDING]
     if not binding and not any(_tells(frame) for frame in frames):
@@ -191,10 +198,13 @@ def _positions(forming: Forming, key: Key, held: Sequence[View], links: Sequence
 def _spread(given: dict[str, str], links: Sequence[Link]) -> None:
     """Answers of claims that have none of their own: a denial the opposite of what it denies, a repeat the same."""
     for _ in links:
+        known = len(given)
         for link in links:
             for one, other in ((link.from_claim, link.to_claim), (link.to_claim, link.from_claim)):
                 if one not in given and other in given:
                     given[one] = opposite(given[other]) if link.kind in OPPOSING else given[other]
+        if len(given) == known:
+            return
 
 
 def opposite(text: str) -> str:

@@ -29,7 +29,8 @@ def repeats(views: Sequence[View]) -> Iterator[Link]:
 
     A title is repeated once: by the claim of the body most like it.
     """
-    pairs = [pair for view in views if (pair := _most_alike(view, views))]
+    titles = [view for view in views if view.part is PartKind.TITLE]
+    pairs = [pair for view in views if (pair := _most_alike(view, views, titles))]
     taken: dict[str, float] = {}
     for likely, _, other in pairs:
         if other.part is PartKind.TITLE:
@@ -41,18 +42,18 @@ def repeats(views: Sequence[View]) -> Iterator[Link]:
             yield bond(LinkKind.REPEATS, (view, other), Basis.DERIVED, because, REPEATS)
 
 
-def _most_alike(view: View, views: Sequence[View]) -> tuple[float, View, View] | None:
+def _most_alike(view: View, views: Sequence[View], titles: Sequence[View]) -> tuple[float, View, View] | None:
     if view.part is PartKind.EXCERPT:
         return None
-    found = [(likeness(view, other), -other.order, other) for other in _earlier(view, views)]
+    found = [(likeness(view, other), -other.order, other) for other in _earlier(view, views, titles)]
     best = max((each for each in found if each[0] > 0), key=lambda each: each[:2], default=None)
     return (best[0], view, best[2]) if best else None
 
 
-def _earlier(view: View, views: Sequence[View]) -> list[View]:
+def _earlier(view: View, views: Sequence[View], titles: Sequence[View]) -> list[View]:
     near = views[max(0, view.order - REACH) : view.order]
-    titles = [other for other in views[: view.order] if other.part is PartKind.TITLE]
-    both = {other.order: other for other in (*titles, *near)}
+    above = [other for other in titles[:REACH] if other.order < view.order]
+    both = {other.order: other for other in (*above, *near)}
     return [other for _, other in sorted(both.items()) if same(view, other) and _apart(view, other)]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from counterclaim.model.document import Document
+from counterclaim.model.located import Located
 from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.span import Span, Spans
@@ -95,6 +97,10 @@ class Mention:
     speaker: Speaker | None = None
 
 
+# What a reading works out of tokens and sentences alone, so that it holds when a layer is added.
+KEPT = ("children", "_starts", "_sentence_starts")
+
+
 @dataclass(frozen=True)
 class Reading:
     """The annotations of one document, all by offsets into its text."""
@@ -107,6 +113,12 @@ class Reading:
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+
+    def having(self, **layers: Any) -> Reading:
+        """This reading with other `layers` than tokens and sentences (`times=...`); what is known of those is kept."""
+        made = replace(self, **layers)
+        made.__dict__.update({name: self.__dict__[name] for name in KEPT if name in self.__dict__})
+        return made
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -147,6 +159,51 @@ class Reading:
         while last < len(self.tokens) and self.tokens[last].start < span.end:
             last += 1
         return range(first, last)
+
+    def times_in(self, *spans: Span) -> list[Time]:
+        """The times that share a character with one of `spans`, in text order; so for the four below."""
+        return self._times.meeting(*spans)
+
+    def places_in(self, *spans: Span) -> list[Place]:
+        """The places there."""
+        return self._places.meeting(*spans)
+
+    def quantities_in(self, *spans: Span) -> list[Quantity]:
+        """The quantities there."""
+        return self._quantities.meeting(*spans)
+
+    def mentions_in(self, *spans: Span) -> list[Mention]:
+        """The mentions there, in the order of their heads."""
+        return self._mentions.meeting(*spans)
+
+    def quotations_in(self, *spans: Span) -> list[Quotation]:
+        """The quotations there."""
+        return self._quotations.meeting(*spans)
+
+    @cached_property
+    def mention_of(self) -> Mapping[int, Mention]:
+        """The mention that hangs on a token, by its index."""
+        return {mention.head: mention for mention in self.mentions}
+
+    @cached_property
+    def _times(self) -> Located[Time]:
+        return Located(self.times, lambda time: (time.span,))
+
+    @cached_property
+    def _places(self) -> Located[Place]:
+        return Located(self.places, lambda place: (place.span,))
+
+    @cached_property
+    def _quantities(self) -> Located[Quantity]:
+        return Located(self.quantities, lambda quantity: (quantity.span,))
+
+    @cached_property
+    def _mentions(self) -> Located[Mention]:
+        return Located(self.mentions, lambda mention: (mention.span,))
+
+    @cached_property
+    def _quotations(self) -> Located[Quotation]:
+        return Located(self.quotations, lambda quotation: quotation.pieces)
 
     def span_of(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included."""

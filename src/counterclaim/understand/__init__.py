@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Reading
 from counterclaim.understand.mentions import find_mentions
@@ -24,7 +22,7 @@ def understand(document: Document) -> Reading:
     """
     tokens, sentences = parse(document)
     reading = Reading(document, tokens, sentences, find_quotations(document))
-    reading = replace(reading, times=find_times(reading))
-    reading = replace(reading, quantities=find_quantities(reading))
-    reading = replace(reading, places=find_places(reading))
-    return replace(reading, mentions=find_mentions(reading))
+    reading = reading.having(times=find_times(reading))
+    reading = reading.having(quantities=find_quantities(reading))
+    reading = reading.having(places=find_places(reading))
+    return reading.having(mentions=find_mentions(reading))
