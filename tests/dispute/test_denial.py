@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from debates import Says, debate
 
@@ -9,6 +11,8 @@ from counterclaim.dispute import find_disputes
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
 from counterclaim.model.matter import Basis, Link, LinkKind
+from counterclaim.model.span import Span
+from counterclaim.model.speaker import Speaker
 
 
 def links(*lines: Says) -> list[tuple[str, str, str, str]]:
@@ -145,3 +149,51 @@ def test_missing_proof_of_somebodys_claims_denies_them() -> None:
     unproven = Says("Sweden", "said", "there was no evidence for Norway's claims", Act.ASSERTS, "Sweden")
     assert links(said, unproven) == [("c1", "c0", "denies", "explicit")]
     assert links(said, unproven._replace(content="there was no evidence of rain in Norway")) == []
+
+
+def test_a_denial_answers_what_another_side_says_in_its_sentence() -> None:
+    """*X says it sank the boats, Y denies losses*: the second answers the first, in any part of the text."""
+    document, claims = debate(
+        Says(
+            "Norway", "says", "it sank three trawlers, Sweden denies losses", Act.ASSERTS, "Norway", part=PartKind.TITLE
+        )
+    )
+    says = claims[0]
+    at = document.text.index("Sweden denies losses")
+    source, cue, content = Span(at, at + 6), Span(at + 7, at + 13), Span(at + 14, at + 20)
+    denies = replace(
+        says, id="c9", source=(source,), cue=(cue,), content=(content,), act=Act.DENIES, speaker=Speaker("Sweden")
+    )
+    says = replace(says, content=(Span(says.content[0].start, at - 2),))
+    found = find_disputes(document, [says, denies]).links
+    assert [(link.from_claim, link.to_claim, link.kind.value) for link in found] == [("c9", "c0", "denies")]
+
+
+def test_the_report_is_what_was_said_last() -> None:
+    """*The report* names no speaker and has no words of its own: it points at the claim right before."""
+    said = Says("Norway", "said", "it had found two hills of herring", Act.ASSERTS, "Norway")
+    denied = Says("Sweden", "dismissed", 'the report as "fake news"', Act.DENIES, "Sweden")
+    assert links(said, denied) == [("c1", "c0", "denies", "explicit")]
+
+
+def test_the_charge_is_no_demand() -> None:
+    """What is denied as a charge was said to be so, not asked for."""
+    asked = Says("Norway", "called", "for the release of the nets", Act.DEMANDS, "Norway")
+    denied = Says("Sweden", "denies", "the charge", Act.DENIES, "Sweden")
+    assert links(asked, denied) == []
+
+
+def test_denying_a_breach_answers_who_called_it_one() -> None:
+    """*Violated the truce* and *broke the agreement* are one thing in other words."""
+    charged = Says("Norway", "said", "Sweden had broken the agreement on herring", Act.ASSERTS, "Norway")
+    denied = Says("Sweden", "denied", "that it had violated the truce", Act.DENIES, "Sweden")
+    assert links(charged, denied) == [("c1", "c0", "denies", "explicit")]
+
+
+def test_an_excerpt_in_its_own_words_answers_the_title_and_a_copied_one_nothing() -> None:
+    """An excerpt cut from the body repeats it; one that was written for itself speaks to the headline."""
+    title = Says("Norway", "accuses", "Sweden of firing first", Act.ACCUSES, "Norway", part=PartKind.TITLE)
+    excerpt = Says("Stockholm", "rejects", "the accusation of the north", Act.DENIES, "Sweden", part=PartKind.EXCERPT)
+    copied = Says("Stockholm", "rejects", "the accusation of the north at once", Act.DENIES, "Sweden")
+    assert ("c1", "c0", "denies", "explicit") in links(title, excerpt)
+    assert not [link for link in links(title, excerpt, copied) if link[0] == "c1"]

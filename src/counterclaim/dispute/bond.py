@@ -10,6 +10,7 @@ UNNAMED = "an unnamed speaker"
 # A `because` is one sentence for a page: it shows how a claim begins, not all of it.
 SHOWN = 120
 # Quotation marks inside a quotation are single.
+MARKS = tuple("\"“”'‘’")
 INSIDE = str.maketrans('“”"', "‘’'")
 
 
@@ -22,6 +23,18 @@ def bond(kind: LinkKind, ends: tuple[View, View], basis: Basis, because: str, fo
 def quote(view: View) -> str:
     """The words of a claim's content in quotation marks, cut at a blank where they are long."""
     words = " ".join(view.content.split())
+    if len(words) > SHOWN:
+        words = words[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return "“" + words.translate(INSIDE) + "”"
+
+
+def plainly(view: View) -> str:
+    """The words of a claim in quotation marks as a question quotes them: no *that* before, no marks of their own."""
+    words = " ".join(view.content.split())
+    words = words[5:] if words[:5].lower() == "that " else words
+    if words[:1] in MARKS and words[-1:] in MARKS and not any(mark in words[1:-1] for mark in '"“”'):
+        words = words[1:-1]
+    words = words.rstrip(",.")
     if len(words) > SHOWN:
         words = words[:SHOWN].rsplit(" ", 1)[0] + " …"
     return "“" + words.translate(INSIDE) + "”"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.dispute.answered import broken, countercharged, figures
 from counterclaim.dispute.bond import bond, quote, who
 from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share
-from counterclaim.dispute.view import View, opposed
+from counterclaim.dispute.view import View, meet, opposed
 from counterclaim.dispute.wording import turned
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.document import PartKind
 from counterclaim.model.matter import Basis, Link, LinkKind
 
 FRAMES, WORDS = "frames.v1", "wording.v1"
+COUNTER, PROMISED, FIGURE = "countercharge.v1", "agreement.v1", "figure.v1"
 # Claims looked back at from each claim: so many that no article of the development set has an answer further off.
 REACH = 40
 # Questions, wishes, demands and predictions state nothing that could be contradicted.
@@ -71,7 +73,7 @@ def comparable(view: View, other: View) -> bool:
     one, two = view.claim, other.claim
     if two.act not in STATES or not opposed(view, other) or two.id == one.within or one.id == two.within:
         return False
-    if (view.part is PartKind.EXCERPT) != (other.part is PartKind.EXCERPT):
+    if not meet(view, other):
         return False
     return not (one.said_on and two.said_on and one.said_on != two.said_on)
 
@@ -84,6 +86,10 @@ def why(view: View, other: View) -> tuple[str | None, str]:
             reason = exclude(frame, rival, denied)
             if reason and one_matter(view, other, frame):
                 return reason, FRAMES
+    for rule, tell in ((COUNTER, countercharged), (PROMISED, broken), (FIGURE, figures)):
+        reason = tell(view, other)
+        if reason:
+            return reason, rule
     return turned(view, other), WORDS
 
 

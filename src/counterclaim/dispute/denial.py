@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
 from counterclaim.dispute.structure import silent, turns_down, unproven
-from counterclaim.dispute.terms import cued, is_name, share, stem, term, words_of_kind
-from counterclaim.dispute.view import View, same
+from counterclaim.dispute.terms import cued, is_name, share, stem, stems_of_kind, term, words_of_kind
+from counterclaim.dispute.view import View, meet, opposed, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
 from counterclaim.model.matter import Basis, Link, LinkKind
@@ -33,11 +33,15 @@ VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
 BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
 REMARKS = frozenset({Act.JUDGES, Act.ASSERTS})
 SAID = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.PREDICTS})
+TOLD = SAID | {Act.JUDGES}
 HELD = frozenset({Act.ASSERTS, Act.HOPES, Act.JUDGES, Act.PREDICTS})
 WANTED = frozenset({Act.DEMANDS, Act.PROMISES})
 # *Such* and *this* point at what was said just before; *all*, *any* and a plural at all of it.
 POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "no"})
 HEAD = 3
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+# A denial in the sentence of the claim answers it, unless it has more words of its own than this and shares none.
+FEW = 2
 # Frames in which an actor did something that can be laid at their door.
 DEEDS = frozenset({"responsibility", "attack", "casualties"})
 # *Northern spring warning*, *the claim made by the northern army*: words between a claim and the one who made it.
@@ -64,6 +68,7 @@ class Denial:
     vague: bool
     rejects: bool
     declines: bool
+    definite: bool = False
 
 
 def denial(view: View) -> Denial | None:
@@ -90,7 +95,13 @@ def denial(view: View) -> Denial | None:
         vague=bool(view.terms & VAGUE) and (rejects or view.negated),
         rejects=rejects,
         declines=declines and not rejects,
+        definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
     )
+
+
+def _is_definite(view: View) -> bool:
+    """Whether the content begins with *the report*, *that account*: what was just said, whoever said it."""
+    return bool(DEFINITE & frozenset(view.words[:1])) and any(word in CLAIMS for word in view.words[1:HEAD])
 
 
 def belittled(view: View) -> bool:
@@ -112,7 +123,7 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
     at = each.view.order
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
-    for pick in (alike, aimed, imputed):
+    for pick in (alike, aimed, beside, breached, imputed):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
             return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
@@ -121,9 +132,31 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
 
 def behind(each: Denial, views: Sequence[View]) -> list[View]:
     """Accusations that follow in the same paragraph: *he pleaded not guilty; police say that he ...*."""
-    after = views[each.view.order + 1 : each.view.order + 4] if each.vague else []
+    after = views[each.view.order + 1 : each.view.order + 4]
     near = [view for view in after if view.paragraph == each.view.paragraph and fits(each, view)]
-    return [view for view in near if view.claim.act is Act.ACCUSES]
+    accused = [view for view in near if view.claim.act is Act.ACCUSES] if each.vague else []
+    return accused or [view for _, view in beside(each, near)]
+
+
+def beside(each: Denial, near: Sequence[View]) -> Scored:
+    """What another side says in the sentence of the denial: *X says it sank the boat, Y denies losses*."""
+    found = []
+    for view in near:
+        common = each.own & what(view)
+        together = view.sentence == each.view.sentence and not view.claim.within and not each.view.claim.within
+        about = view.part is PartKind.TITLE or each.points or len(each.own) <= FEW or bool(common)
+        if together and about and each.rejects and opposed(each.view, view) and view.claim.act in TOLD:
+            found.append((float(len(common)), view))
+    return found
+
+
+def breached(each: Denial, near: Sequence[View]) -> Scored:
+    """What another side just called a breach, where a breach is denied in other words: *violated the truce*."""
+    if not each.rejects or not each.own & stems_of_kind("breaks"):
+        return []
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and opposed(each.view, view)]
+    broke = [view for view in close if view.terms & stems_of_kind("breaks") and view.claim.act in SAID]
+    return [(_closeness(each, view), view) for view in broke]
 
 
 def _all_of(each: Denial, found: Scored) -> list[View]:
@@ -145,7 +178,7 @@ def fits(each: Denial, view: View) -> bool:
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:
         return False
-    return (view.part is PartKind.EXCERPT) == (each.view.part is PartKind.EXCERPT)
+    return meet(each.view, view)
 
 
 Scored = list[tuple[float, View]]
@@ -194,7 +227,7 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
     if not (each.vague or each.points):
         return []
     close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT]
-    close = [view for view in close if len(each.own) < 2 or each.own & what(view)]
+    close = [view for view in close if each.definite or len(each.own) < 2 or each.own & what(view)]
     if each.bare:
         # *This was not the case* is said of what was said last.
         return [(1.0, view) for view in close[-1:] if view.claim.act in SAID]
@@ -204,8 +237,9 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
 
 def _just_said(each: Denial, view: View) -> bool:
     """Whether the claim right before is what *this number*, *such plans* must mean."""
-    pointer = bool(frozenset(each.view.words) & POINTERS)
-    return pointer and each.rejects and bool(view.side) and view.claim.act in SAID | WANTED
+    pointer = bool(frozenset(each.view.words) & POINTERS) and each.rejects
+    acts = SAID | WANTED if pointer else SAID
+    return (pointer or each.definite) and bool(view.side) and view.claim.act in acts
 
 
 def _accused(each: Denial, view: View) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from counterclaim.data import table
-from counterclaim.dispute.bond import quote, who
+from counterclaim.dispute.bond import plainly, who
 from counterclaim.dispute.slots import HOLDING, NUMBERED, hold
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.view import View
@@ -70,7 +70,7 @@ def ask(key: Key, frames: Sequence[Frame], day: str) -> str:
 
 def ask_of(view: View) -> str:
     """The words of the question whether it is as the claim says."""
-    return _templates()[view.claim.act.value].format(who=who(view), words=quote(view))
+    return _templates()[view.claim.act.value].format(who=who(view), words=plainly(view))
 
 
 def answer(view: View, frame: Frame, text: str) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.dispute.names import parties, side_of
 from counterclaim.dispute.terms import negated, term, terms, tokens
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document, PartKind
-from counterclaim.model.span import words_of
+from counterclaim.model.span import Span, words_of
 
 # *neither confirmed nor denied*, *would not confirm or deny*: the negation stands this near before the cue.
 LEAD, WORDS = 40, 4
+# An excerpt that is cut from the body begins with its words; so many characters are no chance.
+COPIED = 40
+SENTENCE = re.compile(r"[.!?][\"'”’]?\s+(?=[\"'“‘]?[^\W\d_a-z])")
 NOT = re.compile(r"\bconfirm\w*\s+n?or\b|\b(?:not|never|neither|nor|cannot)\b|n['’]t\b", re.I)
 
 # *Declined to deny* is silence too; *to confirm or deny* is, whoever is asked to.
@@ -26,7 +29,8 @@ class View:
     """
     One claim with what is compared: `side` is its key or empty, `terms` of its content, `heard` of source, cue and
     content, `called` the words by which its speaker can be named, `paragraph` the index of its part,
-    `unsaid` whether the cue itself is negated (*would neither confirm nor deny*).
+    `unsaid` whether the cue itself is negated (*would neither confirm nor deny*), `sentence` its sentence's number,
+    `copied` whether it stands in an excerpt that only repeats the body.
     """
 
     claim: Claim
@@ -42,6 +46,8 @@ class View:
     called: frozenset[str]
     negated: bool
     unsaid: bool = False
+    sentence: int = 0
+    copied: bool = False
     holds: tuple[str, ...] = field(default=())
 
 
@@ -52,11 +58,31 @@ def look(document: Document, claims: Sequence[Claim]) -> list[View]:
     for claim in claims:
         if claim.within:
             inner.setdefault(claim.within, []).append(claim.id)
+    breaks = sorted({*starts, *(found.end() for found in SENTENCE.finditer(document.text))})
+    copied = _copied(document)
     placed = sorted(claims, key=lambda claim: (_start(claim), -_end(claim), claim.id))
     return [
-        _view(document, claim, order, max(0, bisect_right(starts, _start(claim)) - 1), inner)
+        replace(
+            _view(document, claim, order, max(0, bisect_right(starts, _start(claim)) - 1), inner),
+            sentence=bisect_right(breaks, _start(claim)),
+            copied=any(span.start <= _start(claim) < span.end for span in copied),
+        )
         for order, claim in enumerate(placed)
     ]
+
+
+def _copied(document: Document) -> list[Span]:
+    """The excerpts whose first words stand in the body again."""
+    body = " ".join(document.quote(part.span) for part in document.parts if part.kind is PartKind.BODY)
+    spans = [part.span for part in document.parts if part.kind is PartKind.EXCERPT]
+    return [span for span in spans if document.quote(span)[:COPIED] in body]
+
+
+def meet(view: View, other: View) -> bool:
+    """Whether one may bear on the other by where they stand: an excerpt of its own words answers the title only."""
+    if view.part is PartKind.EXCERPT and other.part is PartKind.TITLE:
+        return not view.copied
+    return (view.part is PartKind.EXCERPT) == (other.part is PartKind.EXCERPT)
 
 
 def _start(claim: Claim) -> int:

@@ -34,6 +34,7 @@ def resolve(reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> d
         resolver.scene.found[head] = resolver.first_person(head)
     for someone in resolver.scene.cast.everybody:
         resolver.give_side(someone)
+    resolver.give_side_of_owner()
     return {head: resolver.speaker(head) for head in phrases}
 
 
@@ -84,6 +85,13 @@ class Resolver:
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
         elif self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+
+    def give_side_of_owner(self) -> None:
+        """Gives the office, team and the like of a person that person's side."""
+        for head, owner in self.nameless.staff.items():
+            staff = self.scene.found.get(head)
+            if staff is not None and staff.side is None and owner.side is not None:
+                staff.side, staff.because = owner.side, f"speaks for {owner.name}"
 
     @staticmethod
     def _speak_through(someone: Someone) -> tuple[str, ...]:

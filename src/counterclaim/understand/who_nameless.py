@@ -53,6 +53,8 @@ class Nameless:
         self.scene, self.read = scene, scene.read
         self.tokens, self.lands = scene.tokens, scene.lands
         self._makers: dict[str, Someone] = {}
+        # The office, team and the like of a person by its head, with that person, whose side may be known only later.
+        self.staff: dict[int, Someone] = {}
 
     def who(self, phrase: Phrase) -> Someone:
         """Whom the phrase means."""
@@ -204,6 +206,7 @@ class Nameless:
         if kind == "group" and said.bodies:
             return known.full(said.bodies[0]), "in the words of the phrase"
         if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:
+            self.staff[phrase.head] = owner
             return owner.side, f"speaks for {owner.name}"
         if kind in ITS_OWN:
             return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"

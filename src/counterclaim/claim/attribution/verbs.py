@@ -126,7 +126,8 @@ def _figure(reading: Reading, verb: Token) -> set[int]:
 def _claim_before(reading: Reading, verb: Token) -> set[int]:
     """*The gate is shut, a claim the guards denied*: the noun that a clause without a relative pronoun describes."""
     noun = reading.tokens[verb.head]
-    if verb.dep not in ("relcl", "acl") or noun.pos != "NOUN" or not rejects(lemma_of(verb)) or not claims(noun.lemma):
+    loose = verb.dep not in ("relcl", "acl") or noun.pos != "NOUN" or not rejects(lemma_of(verb))
+    if loose or not (claims(noun.lemma) or _stands_beside(reading, noun.i)):
         return set()
     return set(phrase(reading, noun.i)) | _rest(reading, verb, verb.i)
 
@@ -200,9 +201,22 @@ def _rest(reading: Reading, verb: Token, after: int) -> set[int]:
 
 def _is_answered(reading: Reading, noun: Token) -> bool:
     """Whether a noun for a claim in apposition tells that somebody rejects what was just said: *, a claim X denied*."""
-    if noun.dep != "appos" or not claims(noun.lemma):
+    if noun.pos != "NOUN" or not _stands_beside(reading, noun.i):
         return False
     return any(rejects(lemma_of(reading.tokens[k])) for k in kids(reading, noun.i, "relcl", "acl"))
+
+
+def _stands_beside(reading: Reading, noun: int) -> bool:
+    """Whether *a* and a comma stand before the noun: it names what was just said."""
+    return noun > 1 and reading.tokens[noun - 1].text in ("a", "an") and reading.tokens[noun - 2].text == ","
+
+
+def _is_refusal(reading: Reading, verb: Token) -> bool:
+    """Whether a clause behind a comma tells that whom it describes rejects something: *, which denies the charge*."""
+    subject = subject_of(reading, verb.i)
+    if verb.dep != "relcl" or subject is None or not rejects(lemma_of(verb)):
+        return False
+    return reading.tokens[subject].tag in ("WDT", "WP") and reading.tokens[subject - 1].text == ","
 
 
 def _answers(reading: Reading, token: Token, clause: int) -> bool:
@@ -233,7 +247,7 @@ def _own_statement(reading: Reading, token: Token) -> bool:
 def _tells(reading: Reading, clause: Token) -> bool:
     """Whether a clause reports what somebody named said or did by saying: *after the union accused him of fraud*."""
     cue, subject = verb_cue(reading, clause), subject_of(reading, clause.i)
-    if cue is None or cue.kind != "speech" or subject is None or reading.quoted(clause.start):
+    if cue is None or subject is None or reading.quoted(clause.start):
         return False
     return reading.tokens[subject].pos in ("NOUN", "PROPN")
 
@@ -250,7 +264,7 @@ def _turns(reading: Reading, clause: int) -> frozenset[int]:
         token = reading.tokens[i]
         if i <= clause or reading.quoted(token.start):
             continue
-        if token.dep in ("advcl", "prep") and _own_statement(reading, token):
+        if _is_refusal(reading, token) or (token.dep in ("advcl", "prep") and _own_statement(reading, token)):
             found.add(i)
         elif _is_answered(reading, token):
             found |= {i} if reading.tokens[i - 1].text not in ("a", "an") else {i, i - 1}
