@@ -43,7 +43,7 @@ def choose(pronoun: str, sentence: int, quotation: int, lately: Iterable[Seen]) 
     best: tuple[float, int] | None = None
     chosen = None
     for seen in lately:
-        if not _agrees(pronoun, seen.who):
+        if not _agrees(pronoun, seen.who) or _is_where(seen, sentence):
             continue
         worth = (_worth(pronoun, seen, sentence, quotation), seen.token)
         if best is None or worth > best:
@@ -52,15 +52,19 @@ def choose(pronoun: str, sentence: int, quotation: int, lately: Iterable[Seen]) 
 
 
 @cache
-def _platforms() -> frozenset[str]:
-    """Names of the places where things are posted, in small letters."""
-    return frozenset(row["word"] for row in table("channels") if row["kind"] == "platform")
+def _channels(kind: str) -> frozenset[str]:
+    """Words for where things are said (noun) or names of where they are posted (platform), in small letters."""
+    return frozenset(row["word"] for row in table("channels") if row["kind"] == kind)
+
+
+def _is_where(seen: Seen, sentence: int) -> bool:
+    """Whether it is where something is said in this sentence, not who says it: *In a post on Telegram, it said*."""
+    if (seen.who.name or "").lower() in _channels("platform"):
+        return True
+    return seen.sentence == sentence and not seen.subject and seen.who.noun.lower() in _channels("noun")
 
 
 def _agrees(pronoun: str, who: Someone) -> bool:
-    # *In a post on Telegram, it said*: where something is posted is not who posts it.
-    if (who.name or "").lower() in _platforms():
-        return False
     if pronoun in ONE:
         gender = "f" if pronoun in FEMALE else "m"
         return who.kind in (MentionKind.PERSON, MentionKind.ROLE) and not who.plural and who.gender in ("", gender)
