@@ -180,3 +180,15 @@ def test_many_copies_of_one_article_do_not_slow_each_other_down(ledger, story):
     tenth, last = sorted(spent[5:20])[7], sorted(spent[45:])[7]
     assert last < 3 * tenth
     assert len({each["origin"] for each in ledger.documents()}) == 1
+
+
+def test_a_copy_is_known_by_its_place_until_its_document_is_withheld(ledger, story):
+    """The same text from another file is another copy; one that was taken out is not known any more."""
+    first = story.whole()
+    elsewhere = story.replace(first.document, path="elsewhere.md")
+    assert not ledger.has_capture(first.document)
+    ledger.add(first)
+    assert ledger.has_capture(first.document)
+    assert not ledger.has_capture(elsewhere)
+    ledger.withhold(first.document.id, reason="asked for")
+    assert not ledger.has_capture(first.document)

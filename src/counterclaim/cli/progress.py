@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -28,9 +29,18 @@ def tell_of_index() -> None:
     if not interactive(sys.stderr):
         return
     with suppress(OSError):
-        if any((folder / index_name()).is_file() for folder in cache_folders()):
-            return
+        for folder in cache_folders():
+            if (folder / index_name()).is_file():
+                return
+            if _writable(folder):
+                break
     err("building the index of place names (once, some seconds) ...")
+
+
+def _writable(folder: Path) -> bool:
+    """Whether the index will be built in `folder`, which may have to be made first."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    return os.access(there, os.W_OK)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from functools import lru_cache
 from counterclaim.ledger.canonical import canonical, sha256
 from counterclaim.ledger.store import Payload
 from counterclaim.model.analysis import Analysis
+from counterclaim.model.document import Document
 from counterclaim.model.identity import identity
 from counterclaim.model.reading import Reading
 from counterclaim.model.record import analysis_record, link_record, matter_record
@@ -58,8 +59,16 @@ def batch_of(analysis: Analysis) -> Batch:
 
 def _capture(record: Payload) -> Payload:
     where = {key: record[key] for key in CAPTURE}
-    key = [record["id"], record["path"], record["url"], record["feed"]]
-    return {"id": identity("k", canonical(key)), "document": record["id"], **where}
+    return {"id": _capture_id(record["id"], where), "document": record["id"], **where}
+
+
+def _capture_id(document: str, where: Payload) -> str:
+    return identity("k", canonical([document, where["path"], where["url"], where["feed"]]))
+
+
+def capture_of(document: Document) -> str:
+    """The id under which a copy of `document`, had from this very place, is kept."""
+    return _capture_id(document.id, {"path": document.path, "url": document.url, "feed": document.feed})
 
 
 def with_words(claim: Payload, text: str, reading: Reading | None = None) -> Payload:

@@ -13,16 +13,17 @@ from typing import Self
 from counterclaim.ledger import review, walk
 from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
-from counterclaim.ledger.batch import batch_of
+from counterclaim.ledger.batch import batch_of, capture_of
 from counterclaim.ledger.log import Event
 from counterclaim.ledger.resolve import find, record_of
 from counterclaim.ledger.schema import named, open_ledger, snapshot, transaction
 from counterclaim.ledger.scrub import finish, scrub
 from counterclaim.ledger.search import search
-from counterclaim.ledger.store import Payload, Store
+from counterclaim.ledger.store import Payload, State, Store
 from counterclaim.ledger.verify import index_problems, verify
 from counterclaim.ledger.withhold import withhold
 from counterclaim.model.analysis import Analysis
+from counterclaim.model.document import Document
 
 FOUND = 20
 
@@ -78,6 +79,12 @@ class Ledger:
         batch = batch_of(analysis)
         with self._writing() as store:
             return add(store, batch, captured or analysis.document.captured or self._clock())
+
+    def has_capture(self, document: Document) -> bool:
+        """Whether a copy of `document`, had from this very place, is in the ledger."""
+        with self._reading() as store:
+            row = store.row(capture_of(document))
+            return row is not None and row.state == State.CURRENT
 
     def resolve(self, identifier: str) -> Record:
         """What an id, or a beginning that only one id has, stands for; raises NotInLedger."""

@@ -76,9 +76,7 @@ def _recorded(found: Analysis | Failure, ledger: Ledger, captured: str) -> Outco
 
 def _has_read(ledger: Ledger, document: Document) -> bool:
     """Whether this extractor's reading of the document, had from this very place, is in the ledger."""
-    here = (document.path, document.url, document.feed)
-    places = ((each["path"], each["url"], each["feed"]) for each in ledger.captures(document.id))
-    return here in places and _reader_of(ledger, document) == extractor()
+    return ledger.has_capture(document) and _reader_of(ledger, document) == extractor()
 
 
 def _reader_of(ledger: Ledger, document: Document) -> object:
