@@ -20,7 +20,7 @@ def counterclaim(*words: str) -> int:
 
 
 def main() -> int:
-    """Adds the examples to a new ledger, prints its matters, and checks it."""
+    """Adds the examples to a new ledger, checks and exports it, and prints what it holds."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("out"), help="folder for the ledger and the exports")
     out: Path = parser.parse_args().out
@@ -31,13 +31,15 @@ def main() -> int:
     name = str(ledger)
     codes = [
         counterclaim("add", str(HERE / "posts"), str(HERE / "feeds"), "--ledger", name),
-        counterclaim("show", "--ledger", name, "--limit", "100"),
         counterclaim("verify", "--ledger", name),
         counterclaim("export", "--ledger", name, "--format", "jsonl", "--out", str(out / "examples.jsonl")),
         counterclaim("export", "--ledger", name, "--format", "csv", "--out", str(out / "examples.csv")),
+        counterclaim("show", "--ledger", name, "--limit", "100"),
     ]
     sys.stdout.write(
-        f"\nThe ledger is {ledger}; its exports stand beside it. Ask it: counterclaim search Kursk --ledger {ledger}\n"
+        f"\nThe ledger is {ledger}, its exports are {out / 'examples.jsonl'} and {out / 'examples.csv'}.\n"
+        f"Ask it: counterclaim search Kursk --ledger {ledger}\n"
+        f"One post alone: counterclaim read {next(iter(sorted((HERE / 'posts').iterdir())))}\n"
     )
     return max(codes)
 

@@ -10,6 +10,7 @@ import typer
 
 import counterclaim
 from counterclaim.cli.options import DEFAULT_LEDGER, LedgerPath
+from counterclaim.cli.terminal import out as say
 from counterclaim.cli.terminal import raw
 from counterclaim.publish.written import write_whole
 
@@ -38,6 +39,7 @@ def command(
         pieces = counterclaim.export(book, form.value)
         if out is not None:
             write_whole(out, pieces)
+            say(f"{out}: written")
             return
         for piece in pieces:
             raw(piece)
