@@ -53,6 +53,9 @@ which it blames on somebody: Norland mourned the fire, which it blames on Sudmar
 reports that nobody is named for: The port denied reports that it was closing.
     The port | denied | reports that it was closing
      | reports | that it was closing
+a claim that was dismissed as something: Norland says it sank two boats, a claim that Sudmark has dismissed as nonsense.
+    Norland | says | it sank two boats
+    Sudmark | has dismissed | a claim // as nonsense
 put the figure at: The ministry put the death toll at 24.
     The ministry | put | the death toll at 24
 called on somebody to do: Ada Birk called on both sides to show restraint.
@@ -170,6 +173,7 @@ def test_a_headline_may_name_its_speaker_before_a_colon() -> None:
         "The mayor might say that the dam is safe.",
         "If the governor denies the report, the council will meet.",
         "The ship left the port and reached the island on Friday.",
+        "The ministry corrected its statement, in which the toll stood at 12.",
     ],
 )
 def test_what_nobody_has_said_is_no_attribution(text: str) -> None:
@@ -197,3 +201,10 @@ def test_swapping_the_names_swaps_the_answer_and_changes_nothing_else() -> None:
         )
 
     assert [tuple(map(swapped, each)) for each in triples(text)] == triples(swapped(text))
+
+
+def test_a_topic_before_a_headlines_colon_says_nothing() -> None:
+    """*Norland fire: Birk says ...* has one speaker, and the topic is no part of what she says."""
+    found = triples("Norland fire: Birk says Sudmark burned the mill, Sudmark blames Norland", PartKind.TITLE)
+    assert ("Birk", "says", "Sudmark burned the mill") in found
+    assert not [each for each in found if "Norland fire" in each[0] + each[2]]

@@ -58,7 +58,7 @@ def _that_clause(reading: Reading, noun: Token) -> bool:
 def _clause_fits(reading: Reading, clause: Token, cue: Cue) -> bool:
     if clause.tag == "VB" and any(reading.tokens[k].tag == "TO" for k in kids(reading, clause.i, "aux")):
         return "infinitive" in cue
-    if clause.dep == "relcl" and any(reading.tokens[k].tag in ("WDT", "WP") for k in _under(reading, clause.i)):
+    if clause.dep == "relcl" and _is_relative(reading, clause):
         return False
     if rejects(lemma_of(clause)) and not kids(reading, clause.i, "dobj", "ccomp", "xcomp"):
         # *A claim that the guards have denied* does not tell what was claimed.
@@ -66,8 +66,12 @@ def _clause_fits(reading: Reading, clause: Token, cue: Cue) -> bool:
     return "clause" in cue and bool(kids(reading, clause.i, "nsubj", "nsubjpass", "expl", "csubj"))
 
 
-def _under(reading: Reading, i: int) -> list[int]:
-    return [k for k in reading.children[i] if reading.tokens[k].dep != "mark"]
+def _is_relative(reading: Reading, clause: Token) -> bool:
+    """Whether the clause tells of the noun (*a statement which ...*, *in which ...*) and not what the noun says."""
+    opening = sorted(below(reading, clause.i))[:3]
+    return any(
+        reading.tokens[k].tag in ("WDT", "WP", "WRB", "WP$") and reading.tokens[k].dep != "mark" for k in opening
+    )
 
 
 def owner(reading: Reading, noun: Token) -> frozenset[int]:

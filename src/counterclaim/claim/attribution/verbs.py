@@ -52,7 +52,7 @@ def _stands(reading: Reading, verb: Token, cue: Cue) -> bool:
         found = subject_of(reading, verb.i)
         person = reading.tokens[found].text.lower() if found is not None else ""
         return cue.kind == "speech" and not (person in FIRST_PERSON and verb.tag in ("VB", "VBP"))
-    return verb.dep != "acl" or (cue.kind == "speech" and verb.tag == "VBG")
+    return verb.dep != "acl" or subject_of(reading, verb.i) is not None or (cue.kind == "speech" and verb.tag == "VBG")
 
 
 def _of_verb(reading: Reading, verb: Token, cue: Cue) -> Found | None:
@@ -129,7 +129,7 @@ def _claim_before(reading: Reading, verb: Token) -> set[int]:
     loose = verb.dep not in ("relcl", "acl") or noun.pos != "NOUN" or not rejects(lemma_of(verb))
     if loose or not (claims(noun.lemma) or _stands_beside(reading, noun.i)):
         return set()
-    return set(phrase(reading, noun.i)) | _rest(reading, verb, verb.i)
+    return (set(phrase(reading, noun.i)) - below(reading, verb.i)) | _rest(reading, verb, verb.i)
 
 
 def _is_free_relative(reading: Reading, clause: int) -> bool:
@@ -277,7 +277,7 @@ def _object(reading: Reading, verb: Token, cue: Cue, head: int) -> set[int]:
     if "receiver" in cue and not {"object", "as", "predicate"} & cue.takes:
         return set()
     if reading.tokens[head].tag == "WP":
-        return _named(reading, verb, head)
+        return _named(reading, verb, head) if {"as", "predicate"} & cue.takes else set()
     if _is_relative(reading.tokens[head]):
         return below(reading, head) | _rest(reading, verb, verb.i) if _stands_for_claim(reading, verb) else set()
     if "object" not in cue and not _has_predicate(reading, verb, head):
