@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -145,6 +146,17 @@ def test_closed_streams_lead_nowhere_and_never_into_a_file() -> None:
         "os._exit(os.open(os.devnull, os.O_RDONLY))\n"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode > 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_ctrl_c_while_it_loads_ends_it_without_a_word() -> None:
+    """A traceback of half-loaded modules helps nobody."""
+    code = (
+        "import os, signal, sys\nfrom counterclaim.cli import app\n"
+        "app.build = lambda asked: os.kill(os.getpid(), signal.SIGINT)\napp.main(['verify'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
 def test_only_the_command_that_is_asked_for_is_loaded() -> None:

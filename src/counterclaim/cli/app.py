@@ -11,7 +11,7 @@ import typer
 
 import counterclaim
 from counterclaim.cli.commands import COMMANDS, Command
-from counterclaim.cli.guard import PARTIAL, guarded, line_of, open_streams
+from counterclaim.cli.guard import PARTIAL, be_quiet_when_interrupted, guarded, line_of, open_streams
 from counterclaim.cli.terminal import err, out
 
 ABOUT = """Keeps the record of who claims what, in which words, who denies it, since when and where.
@@ -64,6 +64,7 @@ def _register(app: typer.Typer, command: Command, *, loaded: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line `arguments` (those of the process by default) and exits with 0, 1, 2 or 130."""
+    be_quiet_when_interrupted()
     open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in given if not word.startswith("-")), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from typing import ParamSpec
 
@@ -29,6 +31,7 @@ def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
     @functools.wraps(command)
     def run(*args: Given.args, **kwargs: Given.kwargs) -> None:
         try:
+            hear_interrupts()
             command(*args, **kwargs)
             sys.stdout.flush()
         except BrokenPipeError:
@@ -56,6 +59,18 @@ def _hang_up() -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     return PIPE_CLOSED
+
+
+def be_quiet_when_interrupted() -> None:
+    """Until a command runs, Ctrl-C ends the process as it does any other: there is nothing yet to tell or to keep."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def hear_interrupts() -> None:
+    """From here on Ctrl-C is a KeyboardInterrupt, so that a command can say how far it came."""
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def open_streams() -> None:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Generic, TypeVar
 
@@ -18,6 +19,19 @@ Result = TypeVar("Result")
 # Items handed out for each process beyond the one it works on: enough that a slow article does not leave the other
 # process idle, few enough that memory stays small and that a process that dies puts few articles under suspicion.
 AHEAD = 4
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes started inside are deaf to Ctrl-C from their first moment; here it is heard when this is left."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
@@ -50,11 +64,15 @@ class _Workers(Generic[Item, Result]):
     def submit(self, item: Item) -> Future[Result]:
         """Hands `item` out."""
         try:
-            return self._many.submit(self._work, item)
+            return self._handed(self._many, item)
         except BrokenProcessPool:
             self._many.shutdown(wait=False)
             self._many = self._pool(self._jobs)
-            return self._many.submit(self._work, item)
+            return self._handed(self._many, item)
+
+    def _handed(self, pool: ProcessPoolExecutor, item: Item) -> Future[Result]:
+        with _interrupts_held():
+            return pool.submit(self._work, item)
 
     def result(self, item: Item, future: Future[Result]) -> Result | None:
         """The result; None where the process died of this item, which is tried again alone to tell it from others."""
@@ -66,7 +84,7 @@ class _Workers(Generic[Item, Result]):
     def _result_alone(self, item: Item) -> Result | None:
         self._alone = self._alone or self._pool(1)
         try:
-            return self._alone.submit(self._work, item).result()
+            return self._handed(self._alone, item).result()
         except BrokenProcessPool:
             self._alone.shutdown(wait=False)
             self._alone = None
