@@ -97,9 +97,19 @@ def key_of(row: dict[str, str]) -> str:
 
 
 def _country(row: dict[str, str], iso2: str) -> Country:
-    words = {column: listed(row.get(column)) for column in ("aliases", "adjectives", "people", "seats", "cities")}
-    where = {column: number(row.get(column)) for column in ("lat", "lon", "km2")}
-    return Country(iso2=iso2, name=row["name"], capital=row.get("capital") or "", **words, **where)
+    return Country(
+        iso2=iso2,
+        name=row["name"],
+        aliases=listed(row.get("aliases")),
+        adjectives=listed(row.get("adjectives")),
+        people=listed(row.get("people")),
+        capital=row.get("capital") or "",
+        seats=listed(row.get("seats")),
+        cities=listed(row.get("cities")),
+        lat=number(row.get("lat")),
+        lon=number(row.get("lon")),
+        km2=number(row.get("km2")),
+    )
 
 
 @cache

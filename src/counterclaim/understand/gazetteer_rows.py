@@ -83,8 +83,8 @@ def country_units(overlay: Overlay) -> Iterator[Named]:
 def _admin_unit(row: dict[str, str]) -> Unit:
     key = f"a:{row['iso'] or row['code']}"
     precision = "admin1" if row["level"] == "1" else "admin2"
-    place = {"lat": number(row["lat"]), "lon": number(row["lon"])}
-    unit = Unit(key, row["name"], precision, (row["country"],), kind=row["kind"], code=row["code"], **place)
+    lat, lon = number(row["lat"]), number(row["lon"])
+    unit = Unit(key, row["name"], precision, (row["country"],), kind=row["kind"], code=row["code"], lat=lat, lon=lon)
     return replace(unit, admin1=row["iso"], geonames_id=int(row["geonames_id"]) if row["geonames_id"] else None)
 
 
@@ -100,8 +100,10 @@ def admin_units(overlay: Overlay) -> Iterator[Named]:
         if area:
             aliases = (*aliases, unit.name, *listed(area["aliases"]))
         if area and area["lat"]:
-            place = {"lat": number(area["lat"]), "lon": number(area["lon"])}
-            unit = replace(unit, name=area["name"], kind="", precision=area["precision"] or unit.precision, **place)
+            lat, lon = number(area["lat"]), number(area["lon"])
+            unit = replace(
+                unit, name=area["name"], kind="", precision=area["precision"] or unit.precision, lat=lat, lon=lon
+            )
         yield Named(unit, aliases)
 
 
@@ -109,8 +111,10 @@ def free_units(overlay: Overlay) -> Iterator[Named]:
     """Seas, regions, sites and villages of the supplement, and disputed areas that are no administrative unit."""
     for row in (*table("gazetteer_supplement"), *(row for row in overlay.free if row["lat"])):
         slug = "-".join(fold(row["name"]).split())
-        place = {"lat": number(row["lat"]), "lon": number(row["lon"])}
-        unit = Unit(row.get("key") or f"r:{slug}", row["name"], row["precision"], listed(row["countries"]), **place)
+        lat, lon = number(row["lat"]), number(row["lon"])
+        unit = Unit(
+            row.get("key") or f"r:{slug}", row["name"], row["precision"], listed(row["countries"]), lat=lat, lon=lon
+        )
         disputed = "key" not in row
         yield Named(replace(unit, admin1=row.get("admin1") or "", disputed=disputed), listed(row["aliases"]))
 
@@ -138,9 +142,9 @@ def city_units(overlay: Overlay) -> Iterator[Named]:
 def own_units(path: Path | None = None) -> Iterator[Named]:
     """The places of the reader's own gazetteer, with keys that begin with `x:`."""
     for row in extra_rows(path):
-        place = {"lat": number(row["lat"]), "lon": number(row["lon"])}
+        lat, lon = number(row["lat"]), number(row["lon"])
         key, admin1 = key_of(row), row.get("admin1") or ""
-        unit = Unit(key, row["name"], row["precision"], listed(row.get("countries")), admin1=admin1, **place)
+        unit = Unit(key, row["name"], row["precision"], listed(row.get("countries")), admin1=admin1, lat=lat, lon=lon)
         if unit.precision == "country" and not unit.countries:
             unit = replace(unit, countries=(key,))
         yield Named(replace(unit, disputed=len(unit.countries) > 1), listed(row.get("aliases")))

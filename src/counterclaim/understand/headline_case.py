@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from counterclaim.data import table
 
@@ -26,17 +26,31 @@ def _small_words() -> frozenset[str]:
     return frozenset(forms | {row["word"] for row in table("stopwords")})
 
 
-def small_letters(headline: str, body: Iterable[str]) -> str:
-    """
-    `headline` with its common words in small letters, of the same length, where nearly all its words have capitals.
+class Common:
+    """Words that are no names: what the texts in `body` have in small letters, and a fixed list of verbs and others."""
 
-    Common is what the texts in `body` have in small letters, and a fixed list of verbs and stop words; all else stays.
+    def __init__(self, body: Iterable[str]) -> None:
+        self._body = body
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Gathered for the first headline in capitals, which most documents do not have, and once."""
+        return _small_words() | {word for text in self._body for word in WORD.findall(text) if word[0].islower()}
+
+
+def small_letters(headline: str, common: Common) -> str:
+    """
+    `headline` with its `common` words in small letters, of the same length, where nearly all its words have capitals.
+
+    All else stays.
     """
     words = list(WORD.finditer(headline))
     capital = sum(word[0][0].isupper() for word in words)
     if len(words) < FEWEST or capital < MOSTLY * len(words):
         return headline
-    common = _small_words() | {word for text in body for word in WORD.findall(text) if word[0].islower()}
     pieces, at = [], 0
     for number, word in enumerate(words):
         small = word[0].lower()

@@ -44,9 +44,9 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     party = next((parties()[low] for at in described if (low := _member(tokens[at])) in parties()), None)
     past = any(tokens[at].text.lower() in PAST for at in described)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
-    bodies = tuple(_bodies(tokens, lands, described))
-    towns = tuple(name for name, town in bodies if town)
-    bodies = tuple(name for name, town in bodies if not town)
+    found = tuple(_bodies(tokens, lands, described))
+    towns = tuple(name for name, town in found if town)
+    bodies = tuple(name for name, town in found if not town)
     return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, beside)
 
 
