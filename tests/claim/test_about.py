@@ -84,6 +84,15 @@ def test_the_pronoun_after_an_adjective_is_the_one_who_denies() -> None:
 
 
 @pytest.mark.model
+def test_the_town_is_not_an_earlier_one_where_an_unknown_name_stands_nearer() -> None:
+    """*Fought in Kharkiv and stayed in the town* is of a town that no gazetteer here has."""
+    text = "Snow fell on Ulvby. Norway says its troops fought in Kharkiv and remained in the town."
+    read = reading(text, ("Ulvby", TOWN), said_by="Norway")
+    found = frames(read, "Norway", "says", "its troops fought in Kharkiv and remained in the town")
+    assert all(frame.place != "ulvby" for frame in found)
+
+
+@pytest.mark.model
 def test_the_region_is_the_last_region_named() -> None:
     """A town named in between is no region."""
     text = "Snow fell on Vargen and on Ulvby. Norway says its army controls the region."

@@ -37,6 +37,9 @@ def claim(text: str, row: str) -> Claim:
 # act: sentence = source | cue | content
 ACTS = """
 asserts: Norland said its troops crossed the river. = Norland | said | its troops crossed the river
+accuses: Norland said Russian troops shelled the mill. = Norland | said | Russian troops shelled the mill
+asserts: Villagers said gunfire could be heard. = Villagers | said | gunfire could be heard
+denies: Arvo Tam described that account as "nonsense". = Arvo Tam | described | that account as "nonsense"
 asserts: Arvo Tam announced that the bridge had reopened. = Arvo Tam | announced | that the bridge had reopened
 denies: Sudmark rejected the report. = Sudmark | rejected | the report
 denies: The general described the claims as "propaganda". = The general | described | the claims as "propaganda"

@@ -63,7 +63,18 @@ def _before(reading: Reading, position: int, unit: str, word: str) -> Place | No
     back = max(0, position - BACK)
     near = [p for p in reading.places_in(Span(back, position)) if p.span.start >= back] if position else []
     fit = [p for p in near if p.precision in kinds or _called(reading, p, word)]
-    return fit[-1] if fit else None
+    return fit[-1] if fit and not _unknown_between(reading, fit[-1], near, position) else None
+
+
+def _unknown_between(reading: Reading, place: Place, near: Sequence[Place], position: int) -> bool:
+    """Whether a name of a place that no gazetteer has stands nearer: *the town* means that one, wherever it is."""
+    start = max(place.span.end, reading.sentence_at(reading.tokens_in(Span(position, position + 1))[0]).span.start)
+    for index in reading.tokens_in(Span(start, max(position, start))):
+        token = reading.tokens[index]
+        named = token.dep in ("dobj", "pobj") and token.pos == "PROPN" and token.entity in ("GPE", "LOC")
+        if named and not any(other.span.meets(token.span) for other in near):
+            return True
+    return False
 
 
 def _called(reading: Reading, place: Place, word: str) -> bool:

@@ -21,6 +21,7 @@ COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 OPENERS = frozenset({"think", "believe", "feel", "know", "say", "guess", "see"})
 # A saying this short has one point: what it calls false, or praises, is what it is about.
 SHORT = 14
+PERCEIVED = frozenset({"hear", "see", "feel", "smell"})
 
 
 def kind_of(token: Token) -> frozenset[str]:
@@ -133,7 +134,9 @@ def predicts(wording: Wording) -> str | None:
         helpers = wording.helpers(verb)
         if helpers & FUTURE:
             return "what is said lies ahead"
-        if helpers & CHANCE and "have" not in helpers and not wording.negated(verb):
+        # *Gunfire could be heard* tells what was.
+        heard = "could" in helpers and wording.saying.token(verb).lemma in PERCEIVED
+        if helpers & CHANCE and "have" not in helpers and not wording.negated(verb) and not heard:
             return "what is said may come"
         token = wording.saying.token(verb)
         if "prospect" in kind_of(token) or complement(wording, verb, "prospect"):
@@ -152,9 +155,24 @@ def accuses(wording: Wording) -> str | None:
         word = next((t for t in _deed(wording, verb) if "wrong" in kind_of(t)), None)
         if word and not wording.negated(verb):
             return f"what is said imputes a wrong: “{word.text}”"
+        if _strikes(wording, verb, subject):
+            return f"what is said lays a blow at another's door: “{wording.saying.token(verb).text}”"
     if wording.count("wrong") >= 3:
         return f"what is said imputes wrongs: “{wording.told('wrong')}”"
     return None
+
+
+def _strikes(wording: Wording, verb: int, subject: Token | None) -> bool:
+    """*Norland's troops shelled the mill*, said by another: a blow, and somebody named who dealt it."""
+    token = wording.saying.token(verb)
+    if subject is None or "blow" not in kind_of(token) or wording.negated(verb) or wording.is_speaker(subject):
+        return False
+    doer: Token | None = subject
+    if wording.helpers(verb) & {"be"} and token.tag == "VBN":
+        agents = [t.i for t in wording.children(verb) if t.dep == "agent"]
+        doer = next((t for a in agents for t in wording.children(a) if t.dep == "pobj"), None)
+    named = {"GPE", "NORP", "ORG"}
+    return doer is not None and bool({doer.entity, *(t.entity for t in wording.children(doer.i))} & named)
 
 
 def _deed(wording: Wording, verb: int) -> list[Token]:
@@ -214,11 +232,14 @@ def claimed_deed(wording: Wording) -> tuple[Act, str] | None:
     return (Act.ADMITS, f"a deed is claimed: “{deed.text}”") if deed is not None else None
 
 
+CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "assertion", "account", "explanation", "suggestion"})
+
+
 def named(wording: Wording) -> tuple[Act, str] | None:
     """*called the claims a lie* denies."""
     tokens = [wording.saying.token(i) for i in wording.saying.content]
     false = next((t for t in tokens if "falsity" in kind_of(t)), None)
-    claim = next((t for t in tokens if t.lemma in {"claim", "allegation", "accusation", "report", "assertion"}), None)
+    claim = next((t for t in tokens if t.lemma in CLAIMS), None)
     if false or claim:
         return Act.DENIES, f"a claim is named: “{(false or claim or tokens[0]).text}”"
     return None

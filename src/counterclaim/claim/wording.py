@@ -24,6 +24,12 @@ def kinds() -> dict[str, frozenset[str]]:
     return {word: frozenset(each) for word, each in found.items()}
 
 
+@cache
+def movements() -> frozenset[str]:
+    """Movements that go by one word, in small letters: *it* can stand for them."""
+    return frozenset(row["name"] for row in table("movements"))
+
+
 @dataclass(frozen=True)
 class Wording:
     """The content of one saying, read for what it does: all of it by tokens of the reading."""
@@ -110,7 +116,8 @@ class Wording:
 
     def _body_speaks(self) -> bool:
         """Whether the source is a state or a body, which *it* can stand for."""
-        return any(self.saying.token(i).entity in {"GPE", "ORG", "NORP"} for i in self.saying.source[-1:])
+        last = [self.saying.token(i) for i in self.saying.source[-1:]]
+        return any(t.entity in {"GPE", "ORG", "NORP"} or t.text.lower() in movements() for t in last)
 
     @cached_property
     def heads(self) -> tuple[Token, ...]:
