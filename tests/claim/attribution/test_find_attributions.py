@@ -165,6 +165,7 @@ def test_a_headline_may_name_its_speaker_before_a_colon() -> None:
 
     assert triples(title, PartKind.TITLE) == [("Harbour office", ":", "Port will open in May")]
     assert triples(title) == []
+    assert triples("Correction: Port was open in May", PartKind.TITLE) == []
 
 
 @pytest.mark.parametrize(

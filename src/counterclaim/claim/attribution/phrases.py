@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from counterclaim.claim.attribution.cues import VERBAL, adverb_cue, verb_cue
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import ancestors, below, kids, subject_of, words
 from counterclaim.claim.attribution.sources import phrase
+from counterclaim.data import table
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Reading, Sentence, Token
 
@@ -70,6 +72,12 @@ def _colons(reading: Reading) -> Iterator[Found]:
         part = reading.document.parts[sentence.part]
         if part.kind in (PartKind.TITLE, PartKind.HEADING):
             yield from _colon(reading, sentence, reading.tokens_in(part.span))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What stands before a headline's colon and is nobody."""
+    return frozenset(row["label"] for row in table("headline_labels"))
 
 
 def _colon(reading: Reading, sentence: Sentence, part: range) -> Iterator[Found]:
