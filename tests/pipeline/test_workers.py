@@ -102,3 +102,15 @@ def test_processes_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     while any(map(alive, workers)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(map(alive, workers))
+
+
+def test_a_script_that_cannot_start_processes_is_told_once_what_to_do(tmp_path: Path) -> None:
+    """Without the line that keeps a started process from running the script anew, no process gets as far as to work."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from counterclaim.pipeline.workers import in_order\nprint(list(in_order(abs, range(40), jobs=2, lost=abs)))\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("counterclaim.errors.CounterclaimError: no second process could be")
+    assert done.stderr.count("bootstrapping phase") <= 2 + 1

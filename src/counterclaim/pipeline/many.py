@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from counterclaim.pipeline.analysis import attempt, name_of
 from counterclaim.pipeline.workers import in_order
 from counterclaim.read import read
 from counterclaim.read.files import find
+from counterclaim.understand.parse import model
 
 # A process takes two to three seconds to load the parser, in which one process reads this many articles.
 WORTH_A_PROCESS = 12
@@ -33,8 +35,14 @@ def analyse_documents(documents: Iterable[Document | Failure], *, jobs: int = 1)
     first = list(islice(coming, WORTH_A_PROCESS if jobs > 1 else 0))
     everything = chain(first, coming)
     if jobs > 1 and len(first) == WORTH_A_PROCESS:
-        return in_order(_step, everything, jobs=jobs, lost=_lost)
+        return in_order(_step, everything, jobs=jobs, lost=_lost, prepare=_prepare)
     return map(_step, everything)
+
+
+def _prepare() -> None:
+    """Loads the parser; where there is none, each document says so."""
+    with suppress(LookupError):
+        model()
 
 
 def _step(document: Document | Failure) -> Analysis | Failure:
