@@ -193,3 +193,20 @@ def test_a_minister_without_a_state_has_the_one_that_acts_there() -> None:
     unclear = meant(parsed(beside), "Ada Birk")
     assert clear is not None and clear.side == "Portugal"
     assert unclear is not None and unclear.side is None
+
+
+@pytest.mark.model
+def test_fighters_of_a_movement_speak_for_it() -> None:
+    """*M23 rebels* speak for M23, *the airline Skylark* for itself."""
+    rebels = meant(parsed("M23 rebels say they left the mill."), "M23 rebels")
+    assert rebels is not None
+    assert rebels.side == "M23"
+    airline = meant(parsed("The airline Skylark denied the report. Skylark said it was wrong."), "Skylark", 1)
+    assert airline is not None
+    assert airline.side == "Skylark"
+
+
+def test_the_letters_of_a_state_body_tell_whose_it_is() -> None:
+    """Letters that are a body's own name do so with words behind them too."""
+    assert state_of_body("FSB security service") == state_of_body("FSB")
+    assert state_of_body("XYZ security service") is None

@@ -9,7 +9,7 @@ from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
-from counterclaim.understand.mentions_words import body_kind, genders, role_kind, singular
+from counterclaim.understand.mentions_words import body_kind, genders, movements, role_kind, singular
 from counterclaim.understand.who_cast import Cast, Someone, words_of
 from counterclaim.understand.who_side import belongs_to_state, describe, kind_of_body, side_of, state_of_body
 
@@ -83,10 +83,17 @@ class Known:
     def _weight(self, phrase: Phrase) -> int:
         assert phrase.name is not None
         first, last = phrase.name
-        if phrase.kind == MentionKind.BODY and body_kind(self.tokens[last].text):
+        if phrase.kind == MentionKind.BODY and (body_kind(self.tokens[last].text) or self._is_surely_body(first, last)):
             return 5
         called = phrase.kind == MentionKind.PERSON and (bool(phrase.gender) or phrase.first < first)
         return 3 if called else 1 if phrase.kind != MentionKind.OTHER else 0
+
+    def _is_surely_body(self, first: int, last: int) -> bool:
+        """Whether a name is a movement's or stands behind a word for a body: *the airline Norwind*."""
+        if first == last and self.tokens[first].text.lower() in movements():
+            return True
+        before = self.tokens[first - 1].text if first else ""
+        return before.islower() and body_kind(before) == "own"
 
     def _home(self) -> str | None:
         """The one state the document is about, as far as one is named far more often than any other."""

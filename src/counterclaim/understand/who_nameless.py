@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
-from counterclaim.understand.mentions_words import body_kind, role_kind, singular
+from counterclaim.understand.mentions_words import body_kind, movements, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
 from counterclaim.understand.who_scene import Scene
 from counterclaim.understand.who_side import Description, describe, side_of
@@ -203,6 +203,9 @@ class Nameless:
             return side, "in the words of the phrase" if side else ""
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
             return self._side_of_state_body(phrase, land, said)
+        movement = next((self.tokens[at].text for at in words if self.tokens[at].text.lower() in movements()), None)
+        if movement is not None and kind in ("group", "own", "people") and not phrase.owner:
+            return known.full(movement), "in the words of the phrase"
         if kind == "group" and said.bodies:
             return known.full(said.bodies[0]), "in the words of the phrase"
         if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:

@@ -98,7 +98,9 @@ def state_of_body(name: str) -> str | None:
     known = institutions()
     if small in known:
         return known[small]
-    return next((known[key] for key in known if " " in key and key in small), None)
+    letters = (word.lower() for word in name.split() if word.isupper())
+    by_letters = next((known[word] for word in letters if word in known), None)
+    return by_letters or next((known[key] for key in known if " " in key and key in small), None)
 
 
 def belongs_to_state(name: str) -> bool:
@@ -198,7 +200,9 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
     ):
         return
     # *High Commissioner*, *Chief Scientist*: one such word right before a role is part of the role.
-    if len(run) == 1 and (not (run[0].entity or run[0].text.isupper()) or NO_BODY.match(run[0].text)):
+    if len(run) == 1 and (
+        not (run[0].entity or run[0].text.isupper() or run[0].text.lower() in movements()) or NO_BODY.match(run[0].text)
+    ):
         return
     name = ""
     for token in run:

@@ -60,6 +60,10 @@ put the figure at: The ministry put the death toll at 24.
     The ministry | put | the death toll at 24
 called on somebody to do: Ada Birk called on both sides to show restraint.
     Ada Birk | called | to show restraint
+things do not call anything: Birk rejected Norland's claims that missiles had hit the mill, calling them lies.
+    Birk | rejected | Norland's claims that missiles had hit the mill
+    Norland | claims | that missiles had hit the mill
+    Birk | calling | them lies
 who says goes on behind a comma: Hamas has said it will postpone the talks, accusing Norland of lying.
     Hamas | has said | it will postpone the talks
     Hamas | accusing | Norland of lying

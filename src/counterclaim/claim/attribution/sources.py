@@ -16,6 +16,7 @@ from counterclaim.claim.attribution.grammar import (
 )
 from counterclaim.model.reading import Reading
 
+THINGS = frozenset({"missile", "strike", "attack", "drone", "rocket", "ship", "jet", "plane", "bomb", "vote", "result"})
 EXPLETIVES = frozenset({"it", "there"})
 
 
@@ -71,15 +72,25 @@ def _teller(reading: Reading, verb: int) -> Subject | None:
     """
     *The union said it would leave, accusing the port of lying*: who says the first says the second too.
 
-    So where the participle of a cue of speech stands behind a comma on a clause whose subject is but a pronoun.
+    So where the participle of a cue of speech stands behind a comma on a clause whose subject is a pronoun or a thing.
     """
     token = reading.tokens[verb]
     clause = reading.tokens[token.head]
     above, own, cue = reading.tokens[clause.head], subject_of(reading, clause.i), verb_cue(reading, token)
-    if clause.dep != "ccomp" or cue is None or cue.kind != "speech" or own is None or verb_cue(reading, above) is None:
+    if clause.dep == "acl" and above.pos == "NOUN":
+        above = reading.tokens[above.head]
+    if (
+        clause.dep not in ("ccomp", "acl")
+        or cue is None
+        or cue.kind != "speech"
+        or own is None
+        or verb_cue(reading, above) is None
+    ):
         return None
     behind_comma = token.tag == "VBG" and reading.tokens[verb - 1].text == ","
-    return subject(reading, above.i) if behind_comma and reading.tokens[own].pos == "PRON" else None
+    # Nor do things say anything: *claims that missiles had hit the mill, calling them lies*.
+    mute = reading.tokens[own].pos == "PRON" or reading.tokens[own].lemma in THINGS
+    return subject(reading, above.i) if behind_comma and mute else None
 
 
 def resumed(reading: Reading, verb: int) -> int | None:
