@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.dispute import find_disputes, join
-from counterclaim.dispute.matters import opposite
+from counterclaim.dispute.question import opposite
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Disputes, Matter, Status
 
@@ -44,8 +44,8 @@ def test_a_denial_without_a_frame_stands_in_the_matter_of_what_it_denies() -> No
     matter = one(NORWAY, LIES)
     assert matter.status is Status.CONTESTED and matter.place == "Vargen"
     assert [position.answer for position in matter.positions] == [
-        "controlled by Norway: Vargen",
-        "not controlled by Norway: Vargen",
+        "Norway controls Vargen",
+        "Norway does not control Vargen",
     ]
 
 
@@ -77,8 +77,8 @@ def test_an_unframed_dispute_is_asked_in_the_words_of_the_claim() -> None:
     matter = one(accused, Says("Sweden", "denied", "any role in it", Act.DENIES, "Sweden"))
     assert matter.question == "Is it so, as claimed by Norway: “Sweden of poisoning the reindeer”?"
     assert [(p.answer, p.sides) for p in matter.positions] == [
-        ("as quoted", ("Norway",)),
-        ("not so: as quoted", ("Sweden",)),
+        ("it is as claimed", ("Norway",)),
+        ("it is not as claimed", ("Sweden",)),
     ]
 
 
@@ -106,7 +106,7 @@ def test_joining_sets_the_sides_of_two_documents_against_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["controlled by Arvo: Vik", "no forces of Arvo: Vik", "not so: as quoted", "12 dead"]
+    "answer", ["Arvo controls Vik", "no forces of Arvo are in Vik", "it is not as claimed", "12 dead"]
 )
 def test_the_opposite_of_the_opposite_is_the_answer(answer: str) -> None:
     """So that a denial of a denial takes the first position again."""

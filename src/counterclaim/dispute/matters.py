@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.dispute.contradict import FRAMES
 from counterclaim.dispute.names import parties, side_of
-from counterclaim.dispute.question import Key, answer, ask, ask_of, framed, keys
+from counterclaim.dispute.question import Key, answer, answers, ask, ask_of, framed, keys, opposite
 from counterclaim.dispute.slots import hold
 from counterclaim.dispute.status import OPPOSING, status_of
 from counterclaim.dispute.view import View
@@ -184,7 +184,7 @@ def _positions(forming: Forming, key: Key, held: Sequence[View], links: Sequence
             given[view.claim.id] = answer(view, frames[0], forming.document.text)
     root = _root(held, [link for link in links if link.kind in BINDING])
     if key.kind == "claim":
-        given[root.claim.id] = "as quoted"
+        given[root.claim.id] = answers()["quoted"][0]
     _spread(given, links)
     found: dict[str, list[View]] = {}
     for view in held:
@@ -205,13 +205,3 @@ def _spread(given: dict[str, str], links: Sequence[Link]) -> None:
                     given[one] = opposite(given[other]) if link.kind in OPPOSING else given[other]
         if len(given) == known:
             return
-
-
-def opposite(text: str) -> str:
-    """The answer that rejects `text`; of a rejection, what it rejects."""
-    for yes, no in (("controlled by ", "not controlled by "), ("forces of ", "no forces of "), ("", "not so: ")):
-        if text.startswith(no):
-            return yes + text.removeprefix(no)
-        if text.startswith(yes):
-            return no + text.removeprefix(yes)
-    return text

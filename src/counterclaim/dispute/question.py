@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from counterclaim.dispute.slots import HOLDING, NUMBERED, hold
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Frame
+
+# Before an answer that has no opposite of its own, such as a number.
+NOT = "not "
 
 
 class Key(NamedTuple):
@@ -80,9 +84,29 @@ def answer(view: View, frame: Frame, text: str) -> str:
     held = hold(frame, turns_down(view))
     if held is None:
         return f"{frame.kind} of {frame.place_name}"
-    where = f": {frame.place_name}"
-    if held.rules:
-        return f"controlled by {frame.actor}{where}"
-    if held.is_there is None:
-        return f"not controlled by {frame.actor}{where}"
-    return (f"forces of {frame.actor}" if held.is_there else f"no forces of {frame.actor}") + where
+    ruling = held.rules or held.is_there is None
+    yes, no = answers()["rules" if ruling else "there"]
+    so = held.rules if ruling else held.is_there
+    return (yes if so else no).format(actor=frame.actor, place=frame.place_name)
+
+
+@cache
+def answers() -> dict[str, tuple[str, str]]:
+    """The forms of answers by kind, each with its opposite."""
+    return {row["kind"]: (row["answer"], row["opposite"]) for row in table("answers")}
+
+
+@cache
+def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each form of an answer a pattern that reads it, and the opposite form; the longer forms first."""
+    pairs = [pair for one, other in answers().values() for pair in ((one, other), (other, one))]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return tuple((re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>.+)", one)), other) for one, other in pairs)
+
+
+def opposite(text: str) -> str:
+    """The answer that rejects `text`; of a rejection, what it rejects."""
+    for form, other in _turns():
+        if found := form.fullmatch(text):
+            return other.format(**found.groupdict())
+    return text.removeprefix(NOT) if text.startswith(NOT) else NOT + text

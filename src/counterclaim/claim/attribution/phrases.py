@@ -88,7 +88,8 @@ def _colon(reading: Reading, sentence: Sentence, part: range) -> Iterator[Found]
             source = frozenset(range(part.start, i))
             named = any(reading.tokens[s].pos in ("PROPN", "NOUN") for s in source)
             verbal = any(reading.tokens[s].pos in VERBAL for s in source)
-            if named and not verbal and not _is_topic(reading, i, part):
+            label = " ".join(reading.tokens[s].text.lower() for s in sorted(source)) in _labels()
+            if named and not verbal and not label and not _is_topic(reading, i, part):
                 yield Found(i, COLON, source, frozenset({i}), frozenset(range(i + 1, part.stop)))
             return
 
