@@ -83,7 +83,8 @@ def answer(view: View, frame: Frame, text: str) -> str:
         return frame.words.of(text)
     held = hold(frame, turns_down(view))
     if held is None:
-        return f"{frame.kind} of {frame.place_name}"
+        kept, rejected = answers()[frame.kind]
+        return (kept if frame.polarity != turns_down(view) else rejected).format(place=frame.place_name)
     ruling = held.rules or held.is_there is None
     yes, no = answers()["rules" if ruling else "there"]
     so = held.rules if ruling else held.is_there
