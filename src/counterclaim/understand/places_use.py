@@ -182,9 +182,6 @@ class Use:
         before = self._beside(named.whole[0] - 1)
         return before is not None and before.text.lower() in self._words.stative and before.pos == "ADP"
 
-    def _of(self, named: Named) -> Sequence[Token]:
-        return self._tokens[named.first : named.last + 1]
-
     def _root(self, named: Named) -> Token:
         """The token that the name hangs in the sentence by, with the word beside it (*Kursk region*)."""
         inside = range(named.first, named.whole[1] + 1)

@@ -10,7 +10,6 @@ from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
 from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
 
-STATES_OWN = frozenset({"state", "media"})
 # Roles that speak for whatever organisation stands beside them.
 BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert"})
 INNER = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "on"})

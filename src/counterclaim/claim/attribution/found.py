@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """
-    Token numbers of source, cue and content; `head` is the token the cue hangs on, `rule` what found it.
-
-    `weak` says that the cue alone does not make an attribution, so that a stronger one over the same words wins.
-    """
+    """Token numbers of source, cue and content; `head` is the token the cue hangs on, `rule` what found it."""
 
     head: int
     rule: str
     source: frozenset[int]
     cue: frozenset[int]
     content: frozenset[int]
-    weak: bool = field(default=False)

@@ -58,7 +58,7 @@ def _adverbs(reading: Reading) -> Iterator[Found]:
             governor = reading.tokens[token.head]
             loose = [k for k in kids(reading, governor.i, "nsubj", "aux") if _relative(reading, governor)]
             content = below(reading, governor.i, without=frozenset({token.i, *loose}))
-            yield Found(token.i, ADVERB, frozenset(), frozenset({token.i}), frozenset(content), weak=True)
+            yield Found(token.i, ADVERB, frozenset(), frozenset({token.i}), frozenset(content))
 
 
 def _relative(reading: Reading, verb: Token) -> bool:
