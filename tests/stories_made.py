@@ -22,6 +22,15 @@ def document_of(text: str = TEXT, *, path: str = "post.md", understood: bool = T
     return Document(identity_of_bytes("d", text.encode()), text, "A bridge", (part,), path=path, understood=understood)
 
 
+def document(text: str) -> Document:
+    """One body part for each paragraph of `text`."""
+    parts, at = [], 0
+    for paragraph in text.split("\n\n"):
+        parts.append(Part(PartKind.BODY, Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    return Document("d1", text, "", tuple(parts))
+
+
 def span_of(words: str, text: str = TEXT) -> Span:
     """Where `words` stand for the first time in a text of ours."""
     start = text.index(words)

@@ -6,19 +6,10 @@ from dataclasses import replace
 
 from counterclaim.claim.clause import Saying
 from counterclaim.model.claim import Attribution
-from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.reading import Quotation, Reading, Sentence, Token
 from counterclaim.model.span import Span
 from counterclaim.model.when import Time
-
-
-def document(text: str) -> Document:
-    """One body part for each paragraph of `text`."""
-    parts, at = [], 0
-    for paragraph in text.split("\n\n"):
-        parts.append(Part(PartKind.BODY, Span(at, at + len(paragraph))))
-        at += len(paragraph) + 2
-    return Document("d1", text, "", tuple(parts))
+from stories_made import document
 
 
 def by_hand(*rows: str) -> Reading:

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.reading import Reading, Sentence, Token
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions import find_mentions
 from counterclaim.understand.parse import parse
 from counterclaim.understand.quotations import find_quotations
-
-
-def document(text: str) -> Document:
-    """One body part for each paragraph of `text`."""
-    parts, at = [], 0
-    for paragraph in text.split("\n\n"):
-        parts.append(Part(PartKind.BODY, Span(at, at + len(paragraph))))
-        at += len(paragraph) + 2
-    return Document("d1", text, "", tuple(parts))
+from stories_made import document
 
 
 def by_hand(*rows: str) -> Reading:
