@@ -210,3 +210,10 @@ def test_the_letters_of_a_state_body_tell_whose_it_is() -> None:
     """Letters that are a body's own name do so with words behind them too."""
     assert state_of_body("FSB security service") == state_of_body("FSB")
     assert state_of_body("XYZ security service") is None
+
+
+def test_a_name_that_bodies_of_several_states_share_tells_no_state() -> None:
+    """A name that begins with its owner is the owner's, whoever is known by the rest of it."""
+    assert state_of_body("National Security Council") is None
+    assert state_of_body("Pakistan's State Department") is None
+    assert state_of_body("Knesset") == "Israel"

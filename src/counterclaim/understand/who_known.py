@@ -46,7 +46,8 @@ class Known:
         """For whom a body of this name speaks, where its phrase names the state `land`."""
         state = state_of_body(name)
         if state is not None:
-            return state
+            # *Pakistan's State Department* is not the one that goes by that name alone; whose it is stays open.
+            return state if land in (None, state) else None
         if land in UNION_NAMES and not belongs_to_state(name):
             return land
         kind = kind_of_body(name)

@@ -92,11 +92,14 @@ def _side_of_bodies(description: Description, land: str | None) -> str | None:
 
 
 def state_of_body(name: str) -> str | None:
-    """The state whose body goes by this name without naming the state."""
+    """The state whose body goes by this name without naming the state; None where the name begins with its owner."""
     small = name.lower().removeprefix("the ")
     known = institutions()
     if small in known:
         return known[small]
+    owner = re.split(r"['’]|\s", name.removeprefix("the ").removeprefix("The "), maxsplit=1)[0]
+    if owner in index_of_forms():
+        return None
     letters = (word.lower() for word in name.split() if word.isupper())
     by_letters = next((known[word] for word in letters if word in known), None)
     return by_letters or next((known[key] for key in known if " " in key and key in small), None)
@@ -116,7 +119,7 @@ def kind_of_body(name: str) -> str:
     if len(words) > 1 and words[-1] in ARMED and name.rsplit(maxsplit=1)[-1][0].isupper():
         regular = words[-2] in REGULAR or name.split()[-2] in index_of_forms()
         return "state" if regular else "own"
-    return body_kind(words[-1]) if words else ""
+    return (body_kind(" ".join(words[-2:])) or body_kind(words[-1])) if words else ""
 
 
 def _member(token: Token) -> str:
