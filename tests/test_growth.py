@@ -19,9 +19,9 @@ from counterclaim.understand.parse import LONGEST_PIECE, PARSED_AS, cuts, parse
 
 pytestmark = pytest.mark.model
 
-# Twice the text must take no more than this many times the time. What is quadratic takes 4 times; a busy machine moves
-# the quotient of two times by a tenth or two.
-MOST = 2.5
+# Four times the text must take no more than this many times the time: what is linear takes 4 times, what is quadratic
+# 16. A busy machine moves the quotient of two times; with 6.25 the test failed once in some runs with nothing wrong.
+MOST = 10
 SENTENCES = (
     "The mayor of Zenda said on Monday that 12 soldiers of the Ruritanian army had been killed near the old mill.",
     "Officials in Norland denied the claim, calling it baseless.",
@@ -60,27 +60,32 @@ def document(text: str) -> Document:
 
 
 def seconds(text: str) -> float:
-    """The processor time of all stages but the parser, which is another's and is proven elsewhere; the least of two."""
+    """The processor time of all stages but the parser, which is proven elsewhere; the least of three."""
     whole = document(text)
     parsed = parse(whole)
-    return min(_stages(whole, parsed) for _ in range(2))
+    return min(_stages(whole, parsed) for _ in range(3))
 
 
 def _stages(whole: Document, parsed: object) -> float:
+    # The collector's time grows with all that the test run has ever made, not with the text.
     gc.collect()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("counterclaim.understand"), "parse", lambda _: parsed)
-        start = time.process_time()
-        reading = understand(whole)
-        find_disputes(whole, find_claims(reading))
-        return time.process_time() - start
+    gc.disable()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(import_module("counterclaim.understand"), "parse", lambda _: parsed)
+            start = time.process_time()
+            reading = understand(whole)
+            find_disputes(whole, find_claims(reading))
+            return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("text", [paragraphs, one_paragraph, claims, quotations], ids=lambda each: each.__name__)
 def test_twice_the_text_takes_about_twice_the_time(text: Callable[[int], str]) -> None:
     """Four times the text, so that a quadratic step shows: two doublings."""
     understand(document(text(4)))
-    assert seconds(text(1200)) <= MOST**2 * seconds(text(300))
+    assert seconds(text(1200)) <= MOST * seconds(text(300))
 
 
 @pytest.mark.parametrize("text", ["a" * 200_000, '"' * 50_000, "x-" * 50_000, "1," * 50_000], ids=lambda text: text[:2])
