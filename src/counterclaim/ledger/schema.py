@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -19,6 +20,8 @@ VERSION = 1
 MAGIC = b"SQLite format 3\x00"
 # Seconds a writer waits for another: a whole folder's worth of other people's commits, then a message.
 PATIENCE = 60.0
+# Seconds between two tries where SQLite does not wait by itself.
+PAUSE = 0.02
 
 BUSY = "another program is writing to it; wait for it, then try again"
 DAMAGED = "the ledger is damaged ({}); restore it from a backup"
@@ -80,12 +83,30 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
     if not _marked(connection, path):
         if not create:
             raise DamagedLedger(f"{path}: this is an SQLite file, but no ledger; it was left as it is")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         with transaction(connection):
             # Another process may have made it while this one waited for the lock.
             if not _marked(connection, path):
                 _make(connection)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """
+    Turns write-ahead logging on, waiting for another process that does the same at this moment.
+
+    SQLite does not wait by itself here: two that turn it on at once give "database is locked" whatever the time-out.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def _marked(connection: sqlite3.Connection, path: Path) -> bool:
