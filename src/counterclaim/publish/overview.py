@@ -30,7 +30,7 @@ def overview(ledger: Ledger, *, limit: int = 20) -> dict[str, Any]:
     claims = {each["id"]: each for each in ledger.claims()}
     links = {each["id"]: each for each in ledger.links()}
     everything = list(ledger.matters())
-    matters = sorted((each for each in everything if not _echoes(each, claims)), key=_rank)
+    matters = sorted((each for each in everything if not _echoes(each, claims)), key=rank)
     shown = [_matter(each, claims, links, documents) for each in matters[:limit]]
     counts = _counts(documents, claims, links, everything)
     counts["only_copies"] = len(everything) - len(matters)
@@ -49,8 +49,8 @@ def _echoes(matter: Record, claims: Mapping[str, Record]) -> bool:
     return bool(ids) and all(each in claims and claims[each]["copy_of"] for each in ids)
 
 
-def _rank(matter: Record) -> tuple[int, int, int, str, str]:
-    """Contested first; then where more sides have spoken, in more claims."""
+def rank(matter: Record) -> tuple[int, int, int, str, str]:
+    """How near the top a matter stands: contested first; then where more sides have spoken, in more claims."""
     place = ORDER.index(matter["status"]) if matter["status"] in ORDER else len(ORDER)
     return place, -len(matter["sides"]), -len(claims_in(matter)), matter["question"], matter["id"]
 

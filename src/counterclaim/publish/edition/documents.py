@@ -1,0 +1,173 @@
+"""Makes published documents and claims of the ledger's records: quotes cut, whole texts only where they are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from counterclaim.model.span import Span
+from counterclaim.publish.edition.gate import Passed, host_of, passed, source_settings
+from counterclaim.publish.edition.nouns import PublishedClaim, PublishedDocument, Voice
+from counterclaim.publish.quoting import BETWEEN, Quote, Terms, quote, shortened
+from counterclaim.publish.rights import is_open
+from counterclaim.publish.settings import Settings
+
+Record = Mapping[str, Any]
+
+HELD = "█"
+# Words of a source or a cue are a phrase; a whole relative clause in it is shortened like a quotation.
+LONGEST_PHRASE = 30
+# What of a front matter is published: fields that describe a post, and those with text of it where that is open.
+FIELDS = frozenset({"layout", "date", "author", "categories", "category", "tags", "image", "lang", "license"})
+TEXTS = frozenset({"excerpt", "description", "subtitle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a document's page needs from outside it: captures, the copies of its origin, former ids of its claims."""
+
+    captured: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    copies: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def published(record: Record, claims: Sequence[Record], settings: Settings, around: Surroundings) -> PublishedDocument:
+    """What may be shown of one document and its current claims."""
+    url = record["url"] if host_of(record["url"]) else None
+    source = record["publisher"] or host_of(url)
+    gate = passed(record, claims, settings, source)
+    rights = record["rights"] or source_settings(settings, source, url).rights
+    whole = settings.own_text or is_open(rights)
+    terms = Terms(record["text"], tuple(Span(each["start"], each["end"]) for each in record["parts"]), whole)
+    front = record.get("front_matter") or {}
+    return PublishedDocument(
+        id=record["id"],
+        title=_title(record, gate),
+        source=source,
+        host=host_of(url),
+        url=url,
+        author=record["author"],
+        published=record["published"],
+        published_precision=record.get("published_precision"),
+        captured=tuple(around.captured.get(record["id"], ())),
+        rights=rights,
+        language=record["language"],
+        understood=record["understood"],
+        categories=_names(front.get("categories") or front.get("category")),
+        tags=_names(front.get("tags")),
+        front_matter=_front_matter(front, gate, whole=whole),
+        removed=tuple({**each, "text": shortened(each["text"], LONGEST_PHRASE)[0]} for each in record["removed"]),
+        notes=tuple(record.get("notes") or ()),
+        text=_text(record, gate) if whole else None,
+        parts=tuple(record["parts"]) if whole else (),
+        places=tuple(record.get("places") or ()),
+        times=tuple(record.get("times") or ()),
+        quantities=tuple(record.get("quantities") or ()),
+        origin=record["origin"],
+        copies=tuple(each for each in around.copies.get(record["origin"], ()) if each != record["id"]),
+        claims=tuple(_claims(gate, terms, around)),
+        extractor=record.get("extractor"),
+        unreviewed=gate.unreviewed,
+        unreleased=gate.unreleased,
+    )
+
+
+def _claims(gate: Passed, terms: Terms, around: Surroundings) -> Iterator[PublishedClaim]:
+    ordered = sorted(gate.claims, key=lambda claim: (claim["content"][0], claim["cue"], claim["id"]))
+    by_id = {claim["id"]: claim for claim in ordered}
+    for number, claim in enumerate(ordered, 1):
+        told = tuple(_voice(each) for each in _tellers(claim, by_id))
+        yield _claim(claim, number, told, _quote(claim, gate, terms), around.earlier.get(claim["id"], ()))
+
+
+def _claim(
+    claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote, earlier: Iterable[str]
+) -> PublishedClaim:
+    same = ("id", "document", "act", "certainty", "form", "addressee", "channel", "said_on", "happened")
+    also = ("within", "found_by", "because", "review", "score", "copy_of")
+    return PublishedClaim(
+        **{name: claim[name] for name in (*same, *also)},
+        number=number,
+        voice=_voice(claim),
+        tellers=tellers,
+        quote=words,
+        source_words=_phrase(claim, "source"),
+        cue_words=_phrase(claim, "cue"),
+        chain=tuple(claim["chain"]),
+        about=tuple(claim["about"]),
+        content=_pairs(claim["content"]),
+        source=_pairs(claim["source"]),
+        cue=_pairs(claim["cue"]),
+        earlier=tuple(earlier),
+    )
+
+
+def _pairs(spans: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in spans)
+
+
+def _phrase(claim: Record, name: str) -> str:
+    return shortened(BETWEEN.join(claim["words"][name]), LONGEST_PHRASE)[0]
+
+
+def _quote(claim: Record, gate: Passed, terms: Terms) -> Quote:
+    """The words of a claim; without their sentence where something stands in that which is held back."""
+    content = [Span(start, end) for start, end in claim["content"]]
+    around = (claim.get("sentence") or {}).get("span")
+    sentence = Span(*around) if around else None
+    if sentence and gate.hides(sentence, text=terms.text):
+        sentence = None
+    return quote(content, sentence, terms)
+
+
+def _voice(claim: Record) -> Voice:
+    speaker = claim["speaker"] or {}
+    name = speaker.get("name")
+    key = " ".join(name.casefold().split()) if name else None
+    return Voice(key, name, speaker.get("role"), speaker.get("side"))
+
+
+def _tellers(claim: Record, others: Mapping[str, Record]) -> Iterator[Record]:
+    """The claims that a nested one stands in, the nearest first, each speaker once in a row."""
+    last, outer, seen = claim["speaker"], claim["within"], {claim["id"]}
+    while outer in others and outer not in seen:
+        seen.add(outer)
+        teller = others[outer]["speaker"]
+        # Who repeats their own words is no second teller; two who are not known may be two.
+        if teller is None or teller != last:
+            yield others[outer]
+        last, outer = teller, others[outer]["within"]
+
+
+def _title(record: Record, gate: Passed) -> str:
+    """The title; none where a person who waits to be released is named in it, or the claim stands in it."""
+    title = str(record["title"])
+    held = any(name in title for name in gate.names) or any(
+        gate.hides(Span(part["start"], part["end"]), text=record["text"])
+        for part in record["parts"]
+        if part["kind"] == "title"
+    )
+    return "" if held else title
+
+
+def _text(record: Record, gate: Passed) -> str:
+    """The text with each paragraph blanked, letter for letter, that has something in it that is held back."""
+    text = str(record["text"])
+    for part in record["parts"]:
+        span = Span(part["start"], part["end"])
+        if gate.hides(span, text=text):
+            text = text[: span.start] + HELD * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _front_matter(front: Record, gate: Passed, *, whole: bool) -> dict[str, Any]:
+    """A post's own fields as far as they are no text of its own, and tell nothing that is held back."""
+    shown = {key: value for key, value in front.items() if key in FIELDS or (whole and key in TEXTS)}
+    return {key: value for key, value in shown.items() if not any(name in str(value) for name in gate.names)}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Categories or tags as Jekyll takes them: a list, or words with blanks between."""
+    found = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(dict.fromkeys(" ".join(str(each).split()) for each in found if str(each).strip()))

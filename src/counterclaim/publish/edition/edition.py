@@ -1,0 +1,63 @@
+"""Makes an edition of a ledger: all passes the gate and the limits of quotation once, before any page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from counterclaim.publish.edition.documents import Surroundings, published
+from counterclaim.publish.edition.matters import published_links, published_matters
+from counterclaim.publish.edition.nouns import Edition, Held, PublishedDocument
+from counterclaim.publish.settings import Settings
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import Ledger
+
+Record = Mapping[str, Any]
+
+
+def edition_of(ledger: Ledger, settings: Settings) -> Edition:
+    """What may be published of `ledger` under `settings`; equal ledgers and settings give equal editions."""
+    former = ledger.successions()
+    earlier = _grouped((heir, old) for old, heir in former.items())
+    documents = _documents(ledger, settings, earlier)
+    claims = {claim.id: claim for document in documents.values() for claim in document.claims}
+    links = published_links(ledger.links(), claims)
+    matters, moved, held = published_matters(list(ledger.matters()), claims, links, earlier)
+    return Edition(
+        documents=documents,
+        claims=claims,
+        links=links,
+        matters=matters,
+        moved=moved | {old: heir for old, heir in former.items() if heir in matters},
+        held=_held(documents.values(), held, len(ledger.withheld())),
+        read_last=max((when for each in documents.values() for when in each.captured), default=None),
+    )
+
+
+def _documents(
+    ledger: Ledger, settings: Settings, earlier: Mapping[str, Sequence[str]]
+) -> dict[str, PublishedDocument]:
+    """The documents, the latest first."""
+    records = list(ledger.documents())
+    captured = _grouped((each["document"], each["captured"]) for each in ledger.captures())
+    around = Surroundings(captured, _grouped((each["origin"], each["id"]) for each in records), earlier)
+    claims = {key: list(own) for key, own in groupby(ledger.claims(), key=lambda claim: claim["document"])}
+    made = [published(each, claims.get(each["id"], ()), settings, around) for each in records]
+    made.sort(key=lambda each: each.id)
+    made.sort(key=lambda each: each.published or "", reverse=True)
+    return {each.id: each for each in made}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: sorted(set(values)) for key, values in found.items()}
+
+
+def _held(documents: Iterable[PublishedDocument], matters: int, withheld: int) -> Held:
+    every = list(documents)
+    unreviewed, unreleased = sum(each.unreviewed for each in every), sum(each.unreleased for each in every)
+    return Held(unreviewed=unreviewed, unreleased=unreleased, matters=matters, withheld=withheld)
