@@ -10,6 +10,7 @@ from counterclaim.ledger.answers import Receipt
 from counterclaim.ledger.batch import Batch
 from counterclaim.ledger.blank import blanked_claim, everywhere, filled, is_gone, trimmed, without
 from counterclaim.ledger.passage import index
+from counterclaim.ledger.release import refresh_releases
 from counterclaim.ledger.review import refresh_reviews
 from counterclaim.ledger.store import Change, Payload, Row, State, Store
 from counterclaim.ledger.succession import Heir, heirs, realign, saying
@@ -43,6 +44,7 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     _mark(store, batch, led_anew)
     changed = _matters(store, batch, touched, moved=bool(known and known.origin != batch.origin))
     refresh_reviews(store, batch.document)
+    refresh_releases(store, batch.document)
     return Receipt(
         batch.document,
         new_document=content is Change.ADDED,

@@ -40,7 +40,11 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided: `decision` is accepted, corrected or rejected; `on` the id it was said of."""
+    """
+    What a person decided; `on` is the id it was said of.
+
+    `decision` is accepted, corrected or rejected, or, on publishing a claim, released or held.
+    """
 
     seq: int
     at: str
@@ -67,8 +71,8 @@ class Record:
 
     `kind` is document, capture, reading, origin, claim, link or matter; `state` current, superseded or withheld;
     `payload` what it says (empty where withheld); `successor` the id that it lives on in, the last of a chain;
-    `origin` the id of a document's origin; `decisions` include those on the records it came from; `reason` is why it
-    was withheld.
+    `origin` the id of a document's origin; `decisions` include those on the records it came from; `released` is True
+    for a claim that a person let out as it reads now; `reason` is why it was withheld.
     """
 
     id: str
@@ -80,6 +84,7 @@ class Record:
     copy_of: str | None = None
     origin: str | None = None
     review: str = "unreviewed"
+    released: bool = False
     reason: str | None = None
     decisions: tuple[Decision, ...] = ()
     history: tuple[Step, ...] = ()

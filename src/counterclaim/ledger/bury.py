@@ -33,6 +33,7 @@ def mark(store: Store, gone: Mapping[str, Row]) -> None:
     """Takes what is gone out of what is current and of what is searched."""
     ids = [(each,) for each in sorted(gone)]
     store.connection.executemany("DELETE FROM passage WHERE id = ?", ids)
+    store.connection.executemany("DELETE FROM released WHERE id = ?", ids)
     update = "UPDATE record SET state = 'withheld', copy_of = NULL, review = 'unreviewed' WHERE id = ?"
     store.connection.executemany(update, ids)
 

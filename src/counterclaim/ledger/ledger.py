@@ -15,6 +15,7 @@ from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
 from counterclaim.ledger.batch import batch_of, capture_of
 from counterclaim.ledger.log import Event
+from counterclaim.ledger.release import Gate, set_gate
 from counterclaim.ledger.resolve import find, record_of
 from counterclaim.ledger.schema import named, open_ledger, snapshot, transaction
 from counterclaim.ledger.scrub import finish, scrub
@@ -95,6 +96,16 @@ class Ledger:
         """Records that a person accepted, corrected or rejected a claim, link or matter; overwrites nothing."""
         with self._writing() as store:
             return review.decide(store, find(store, identifier), decision, by=by, note=note)
+
+    def release(self, identifier: str, *, by: str, note: str | None = None) -> Decision:
+        """Records that a person lets a claim out that accuses somebody; it holds while the claim reads as it does."""
+        with self._writing() as store:
+            return set_gate(store, find(store, identifier), Gate.RELEASED, by=by, note=note)
+
+    def hold(self, identifier: str, *, by: str, note: str | None = None) -> Decision:
+        """Records that a person takes the release of a claim back; overwrites nothing."""
+        with self._writing() as store:
+            return set_gate(store, find(store, identifier), Gate.HELD, by=by, note=note)
 
     def search(
         self, query: str, *, limit: int = FOUND, act: str | None = None, side: str | None = None

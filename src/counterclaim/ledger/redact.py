@@ -12,6 +12,7 @@ from counterclaim.ledger.blank import Range, blanked_claim, everywhere, filled, 
 from counterclaim.ledger.bury import bury, forget_in_matters, links_at, mark, rejoin, told_of
 from counterclaim.ledger.canonical import canonical, sha256
 from counterclaim.ledger.passage import index
+from counterclaim.ledger.release import refresh_releases
 from counterclaim.ledger.review import lineage, refresh_reviews
 from counterclaim.ledger.store import Payload, Row, Store
 
@@ -43,6 +44,7 @@ def redact(store: Store, row: Row, reason: str) -> Tombstone:
         copies.mark(store, blot.row.id)
         index(store, blot.row.id)
         refresh_reviews(store, blot.row.id)
+        refresh_releases(store, blot.row.id)
     removed = rejoin(store, touched) | told_of(store, gone) | _outdated(store, blots) | _quoting(store, needles)
     return bury(store, row, reason, gone, removed)
 

@@ -7,6 +7,7 @@ import json
 from counterclaim.errors import NotInLedger
 from counterclaim.ledger.answers import Record, Step
 from counterclaim.ledger.origin import members
+from counterclaim.ledger.release import is_released
 from counterclaim.ledger.review import decisions_on, last_successor, lineage
 from counterclaim.ledger.store import Row, Store
 
@@ -50,6 +51,7 @@ def record_of(store: Store, row: Row) -> Record:
         copy_of=row.copy_of,
         origin=row.origin,
         review=row.review,
+        released=is_released(store, row),
         reason=tomb[0] if tomb else None,
         decisions=decisions_on(store, lineage(store, row.id)),
         history=history(store, row.id),

@@ -27,14 +27,19 @@ def decide(store: Store, row: Row, decision: str, *, by: str, note: str | None) 
     if row.kind not in KINDS or row.state == State.WITHHELD:
         what = "withheld" if row.state == State.WITHHELD else f"a {row.kind}"
         raise LedgerError(f"{row.id} is {what}; decisions are on claims, links and matters")
-    payload = {"subject": row.id, "decision": str(decision), "by": by, "note": note}
-    seq = store.log.append("decided", row.id, payload)[0]
-    values = (seq, row.id, str(decision), storable(by), essence(row.kind, store.payload_of(row)))
-    store.connection.execute("INSERT INTO decision VALUES (?, ?, ?, ?, ?)", values)
+    said = {"subject": row.id, "decision": str(decision), "by": by, "note": note}
+    write(store, said, essence(row.kind, store.payload_of(row)))
     heir = last_successor(store, row)
     for each in {row.id: row, heir.id: heir}.values():
         _refresh(store, each)
     return decisions_on(store, (row.id,))[-1]
+
+
+def write(store: Store, said: Payload, on: str) -> None:
+    """Writes what a person decided into the log and the table; `on` is the hash of what it was decided on."""
+    seq = store.log.append("decided", said["subject"], said)[0]
+    values = (seq, said["subject"], said["decision"], storable(said["by"]), on)
+    store.connection.execute("INSERT INTO decision VALUES (?, ?, ?, ?, ?)", values)
 
 
 def essence(kind: str, payload: Payload) -> str:
@@ -59,7 +64,10 @@ def _refresh(store: Store, row: Row) -> None:
 def holding(store: Store, row: Row) -> str:
     """The last decision on a record or what it came from, as long as what was decided on is still what is read."""
     marks = ",".join("?" * len(line := lineage(store, row.id)))
-    select = f"SELECT decision, essence FROM decision WHERE subject IN ({marks}) ORDER BY seq DESC LIMIT 1"
+    select = (
+        f"SELECT decision, essence FROM decision WHERE subject IN ({marks}) "
+        "AND decision NOT IN ('released', 'held') ORDER BY seq DESC LIMIT 1"
+    )
     found = store.connection.execute(select, line).fetchone()
     holds = found and found[1] == essence(row.kind, store.payload_of(row))
     return str(found[0]) if holds else "unreviewed"

@@ -1,4 +1,4 @@
-"""Opens a ledger's file, makes a new one, and tells a ledger from any other file without changing it."""
+"""Opens a ledger's file, makes a new one or upgrades an old one, and tells a ledger from any other file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from counterclaim.errors import CounterclaimError, DamagedLedger, LedgerError
 
 # The letters "clm1" in SQLite's application id mark the file as a ledger, for `file` and for us.
 APPLICATION = 0x636C6D31
-VERSION = 1
+VERSION = 2
 MAGIC = b"SQLite format 3\x00"
 # Seconds a writer waits for another: a whole folder's worth of other people's commits, then a message.
 PATIENCE = 60.0
@@ -30,7 +30,8 @@ FULL = "the disk is full; free some space, then run it again: nothing that was s
 
 def open_ledger(path: Path, *, create: bool) -> sqlite3.Connection:
     """
-    The connection to the ledger at `path`, made first where it is missing and `create` says so.
+    The connection to the ledger at `path`, made first where it is missing and `create` says so, upgraded where it is
+    of an older version.
 
     Raises LedgerError for a missing file and DamagedLedger for one that is no ledger; neither is written to.
     """
@@ -89,6 +90,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
             if not _marked(connection, path):
                 _make(connection)
     _write_ahead(connection)
+    _upgrade(connection)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
@@ -112,9 +114,9 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 def _marked(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file is a ledger; False for a database with nothing in it, else DamagedLedger."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if application == APPLICATION:
-        if version != VERSION:
+        if not 1 <= version <= VERSION:
             raise LedgerError(f"{path}: a ledger of version {version}; this program reads {VERSION}: use the newer one")
         return True
     if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
@@ -125,10 +127,36 @@ def _marked(connection: sqlite3.Connection, path: Path) -> bool:
 def _make(connection: sqlite3.Connection) -> None:
     """Makes tables and views inside the transaction that is open: `executescript` would commit it."""
     for name in ("schema.sql", "views.sql"):
-        for statement in statements((files(__package__) / name).read_text(encoding="utf-8")):
-            connection.execute(statement)
+        _run(connection, name)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _run(connection: sqlite3.Connection, name: str) -> None:
+    for statement in statements((files(__package__) / name).read_text(encoding="utf-8")):
+        connection.execute(statement)
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Brings a ledger of an older version to this one, all or nothing; `upgrade_N.sql` leads from N - 1 to N."""
+    if _version(connection) == VERSION:
+        return
+    with transaction(connection):
+        # Another process may have done it while this one waited for the lock.
+        steps = range(_version(connection) + 1, VERSION + 1)
+        if not steps:
+            return
+        for (view,) in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name"
+        ).fetchall():
+            connection.execute(f"DROP VIEW {view}")
+        for name in (*(f"upgrade_{step}.sql" for step in steps), "views.sql"):
+            _run(connection, name)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 @cache

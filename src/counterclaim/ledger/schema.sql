@@ -1,4 +1,4 @@
--- The ledger's tables (version 1). People read the views in views.sql; docs/ledger.md explains those.
+-- The ledger's tables (version 2). People read the views in views.sql; docs/ledger.md explains those.
 -- What is true is `event` with `payload`: everything else can be told from them and is checked against them by `verify`.
 
 -- Canonical JSON by its hash. The body goes when it is withheld; the hash stays, so that the chain stays whole.
@@ -62,11 +62,16 @@ CREATE TABLE seen (
 CREATE TABLE decision (
   seq INTEGER PRIMARY KEY REFERENCES event (seq),
   subject TEXT NOT NULL REFERENCES record (id),
-  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'corrected', 'rejected')),
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'corrected', 'rejected', 'released', 'held')),
   by TEXT NOT NULL,
   essence TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_subject ON decision (subject, seq);
+
+-- Claims that a person let out as they read now, whomever they accuse.
+CREATE TABLE released (
+  id TEXT PRIMARY KEY REFERENCES record (id)
+) STRICT, WITHOUT ROWID;
 
 -- What was taken out, by which event, and why.
 CREATE TABLE tombstone (

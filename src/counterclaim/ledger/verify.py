@@ -10,6 +10,7 @@ from counterclaim.ledger.answers import Report
 from counterclaim.ledger.canonical import sha256
 from counterclaim.ledger.copies import wrong_marks
 from counterclaim.ledger.log import START, Event
+from counterclaim.ledger.release import wrong_releases
 from counterclaim.ledger.review import holding
 from counterclaim.ledger.schema import fresh, schema_of
 from counterclaim.ledger.spans import Checked, check_document
@@ -141,6 +142,7 @@ def _told(store: Store) -> Iterator[str]:
 
 def _reviews(store: Store) -> Iterator[str]:
     """Which decision holds, what is a copy and whose origin it is follow from the rest as they stand."""
+    yield from (f"claim {each}: it is marked as released wrongly, or not marked" for each in wrong_releases(store))
     for row in store.rows("1"):
         if row.review != (holding(store, row) if row.state != "withheld" else "unreviewed"):
             yield f"{row.kind} {row.id}: it is {row.review}, but not by what people decided"

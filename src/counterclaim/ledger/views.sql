@@ -22,7 +22,8 @@ SELECT r.id, r.document, r.state, r.successor, r.copy_of, r.review, p.body ->> '
   p.body ->> '$.speaker.role' AS role, p.body ->> '$.speaker.side' AS side, p.body ->> '$.addressee' AS addressee,
   p.body ->> '$.channel' AS channel, p.body ->> '$.said_on' AS said_on, p.body ->> '$.happened' AS happened,
   p.body ->> '$.quote' AS quote, p.body ->> '$.sentence.words' AS sentence, p.body ->> '$.within' AS within,
-  p.body ->> '$.content[0][0]' AS first, p.body ->> '$.found_by' AS found_by, p.body ->> '$.because' AS because
+  p.body ->> '$.content[0][0]' AS first, p.body ->> '$.found_by' AS found_by, p.body ->> '$.because' AS because,
+  r.id IN (SELECT id FROM released) AS released
 FROM record r JOIN payload p ON p.sha256 = r.payload_sha256
 WHERE r.kind = 'claim' AND r.state <> 'withheld';
 

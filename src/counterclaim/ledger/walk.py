@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from counterclaim.ledger.release import released
 from counterclaim.ledger.store import Payload, Store
 
 # Not part of the record of a claim in the contract, but of how the ledger keeps it.
@@ -44,10 +45,12 @@ def captures(store: Store, document: str | None = None) -> Iterator[Payload]:
 
 
 def claims(store: Store, document: str | None = None, *, current: bool = True) -> Iterator[Payload]:
-    """Each claim with its words, the decision that holds, what it is a copy of, its state and successor."""
+    """Each claim with its words, review, whether it was released, what it is a copy of, its state and successor."""
+    let_out = released(store)
     for payload, review, copy_of, state, successor in _current(store, "claim", document, every=not current):
         kept = {key: value for key, value in payload.items() if key not in INNER}
-        yield {**kept, "review": review, "copy_of": copy_of, "state": state, "successor": successor}
+        stands = {"review": review, "copy_of": copy_of, "state": state, "successor": successor}
+        yield {**kept, **stands, "released": payload["id"] in let_out}
 
 
 def links(store: Store) -> Iterator[Payload]:
