@@ -1,0 +1,1 @@
+"""The site: its pages, what they are made of, and where they stand."""
