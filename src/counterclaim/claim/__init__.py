@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from counterclaim.claim.attribution import find_attributions
+from counterclaim.claim.clauses import find_clauses
 from counterclaim.claim.interpret import interpret as make_claims
+from counterclaim.claim.statements import find_statements
 from counterclaim.model.claim import Claim
 from counterclaim.model.reading import Reading
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "find_clauses", "find_statements"]
 
 
 def find_claims(reading: Reading) -> tuple[Claim, ...]:

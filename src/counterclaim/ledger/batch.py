@@ -16,9 +16,9 @@ from counterclaim.model.record import analysis_record, link_record, matter_recor
 from counterclaim.model.span import Span, words_of
 
 CAPTURE = ("path", "url", "feed", "front_matter")
-READING = ("times", "places", "quantities", "statements", "extractor")
+READING = ("times", "places", "quantities", "statements", "clauses", "extractor")
 # Not stored with the content: what belongs to the capture, to the origin, or to things of their own.
-APART = frozenset((*CAPTURE, *READING, "captured", "origin", "claims"))
+APART = frozenset((*CAPTURE, *READING, "captured", "origin", "claims", "lost"))
 FIELDS = ("source", "cue", "content")
 
 

@@ -88,6 +88,21 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Accused:
+    """
+    A person whom a claim names beside a wrong, whether it says so, denies it or asks.
+
+    `name` is the fullest form in the document, `role` what the document calls them; `public` is True only where that
+    role is a public one, so that whoever is not known to have one has none.
+    """
+
+    name: str
+    role: str | None
+    public: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """
     An attribution understood.
@@ -117,3 +132,4 @@ class Claim:
     found_by: str = ""
     because: str = ""
     review: str = "unreviewed"
+    accused: tuple[Accused, ...] = ()

@@ -7,13 +7,15 @@ from datetime import date, datetime, time
 from typing import Any
 
 from counterclaim.model.analysis import Analysis, Failure
-from counterclaim.model.claim import Claim, Frame
+from counterclaim.model.claim import Accused, Claim, Frame
 from counterclaim.model.document import Document
+from counterclaim.model.lost import Lost
 from counterclaim.model.matter import Link, Matter, Position
 from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.span import Span, Spans
 from counterclaim.model.speaker import Speaker
+from counterclaim.model.statement import Clause, Statement
 from counterclaim.model.when import Time
 
 Record = dict[str, Any]
@@ -142,6 +144,11 @@ def frame_record(frame: Frame) -> Record:
     }
 
 
+def accused_record(accused: Accused) -> Record:
+    """A person whom a claim names beside a wrong."""
+    return {"name": accused.name, "role": accused.role, "public": accused.public, "because": accused.because}
+
+
 def claim_record(claim: Claim) -> Record:
     """A claim."""
     return {
@@ -162,6 +169,7 @@ def claim_record(claim: Claim) -> Record:
         "act": str(claim.act),
         "certainty": str(claim.certainty),
         "about": [frame_record(frame) for frame in claim.about],
+        "accused": [accused_record(each) for each in claim.accused],
         "score": claim.score,
         "found_by": claim.found_by,
         "because": claim.because,
@@ -206,6 +214,46 @@ def matter_record(matter: Matter) -> Record:
     }
 
 
+def statement_record(statement: Statement) -> Record:
+    """A statement: where it stands, and what it is about as a claim's `about` has it."""
+    return {"span": span_record(statement.span), **frame_record(statement.frame)}
+
+
+def _span_or_none(span: Span | None) -> list[int] | None:
+    return None if span is None else span_record(span)
+
+
+def clause_record(clause: Clause) -> Record:
+    """A clause: spans and marks only, so that words which are withheld leave nothing here."""
+    return {
+        "span": span_record(clause.span),
+        "sentence": span_record(clause.sentence),
+        "voice": str(clause.voice),
+        "verb": _span_or_none(clause.verb),
+        "actor": _span_or_none(clause.actor),
+        "object": _span_or_none(clause.object),
+        "polarity": clause.polarity,
+        "modality": clause.modality,
+        "claim": clause.claim,
+    }
+
+
+def lost_record(lost: Lost) -> Record:
+    """A place where attribution or a hedge was lost."""
+    return {
+        "document": lost.document,
+        "span": span_record(lost.span),
+        "origin": lost.origin,
+        "told": span_record(lost.told),
+        "claim": lost.claim,
+        "what": str(lost.what),
+        "where": str(lost.where),
+        "because": lost.because,
+        "found_by": lost.found_by,
+        "score": lost.score,
+    }
+
+
 def analysis_record(analysis: Analysis) -> Record:
     """One document with what was found in it, as the contract's `documents[]` has it."""
     reading = analysis.reading
@@ -215,7 +263,9 @@ def analysis_record(analysis: Analysis) -> Record:
         "times": [time_record(time) for time in reading.times],
         "places": [place_record(place) for place in reading.places],
         "quantities": [quantity_record(quantity) for quantity in reading.quantities],
-        "statements": [],
+        "statements": [statement_record(statement) for statement in analysis.statements],
+        "clauses": [clause_record(clause) for clause in analysis.clauses],
+        "lost": [lost_record(lost) for lost in analysis.lost],
         "extractor": analysis.extractor,
     }
 

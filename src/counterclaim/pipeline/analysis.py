@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from counterclaim.claim import find_claims
+from counterclaim.claim import find_claims, find_clauses, find_statements
 from counterclaim.dispute import find_disputes
+from counterclaim.dispute.lost import lost_within
 from counterclaim.errors import CounterclaimError, GazetteerError
 from counterclaim.model.analysis import Analysis, Failure
 from counterclaim.model.document import Document
@@ -34,8 +36,12 @@ def analyse(document: Document, *, entering: Callable[[str], None] = _unheard) -
     reading = understand(document)
     entering("claim")
     claims = find_claims(reading)
+    clauses = find_clauses(reading, claims)
+    statements = find_statements(reading, claims, clauses)
     entering("dispute")
-    return Analysis(document, reading, claims, find_disputes(document, claims), extractor())
+    disputes = find_disputes(document, claims)
+    found = Analysis(document, reading, claims, disputes, extractor(), statements, clauses)
+    return replace(found, lost=lost_within(found))
 
 
 def attempt(document: Document) -> Analysis | Failure:

@@ -1,0 +1,134 @@
+"""Scores how well attribution that was lost is found: cases of a few short articles each, half of them near misses."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HOME = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HOME))
+os.environ.setdefault("COUNTERCLAIM_GAZETTEER", str(HOME / "examples" / "gazetteer.tsv"))
+
+from counterclaim import Analysis, analyse_all  # noqa: E402 - the path has to be set first
+from counterclaim.dispute.lost import find_lost  # noqa: E402
+from counterclaim.model.lost import Lost  # noqa: E402
+from counterclaim.model.record import analysis_record  # noqa: E402
+
+CASES = HOME / "evaluate" / "gold" / "lost"
+RESAMPLES, SEED = 1000, 20250426
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One case: whether a loss stands in it, whether that one was found, and what else was."""
+
+    case: str
+    topic: str
+    asked: bool
+    hit: bool
+    wrong: tuple[str, ...]
+
+
+def cases(path: Path) -> list[dict[str, Any]]:
+    """The cases of one file."""
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    return found
+
+
+def outcomes(chosen: Sequence[dict[str, Any]]) -> list[Outcome]:
+    """What became of each case, all of them read in one go."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [_posts(case, Path(folder)) for case in chosen]
+        analyses = {each.document.path: each for each in _analysed([path for group in paths for path in group])}
+        return [
+            _outcome(case, [analyses[str(path)] for path in group]) for case, group in zip(chosen, paths, strict=True)
+        ]
+
+
+def _posts(case: dict[str, Any], folder: Path) -> list[Path]:
+    written = []
+    for number, document in enumerate(case["document"]):
+        path = folder / f"{case['id']}-{number}.md"
+        title = document["title"].replace('"', '\\"')
+        head = f'---\ntitle: "{title}"\ndate: {document["published"]}\n---\n'
+        path.write_text(head + document["text"].strip() + "\n", encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _analysed(paths: Sequence[Path]) -> list[Analysis]:
+    found = list(analyse_all(paths))
+    failed = [each for each in found if not isinstance(each, Analysis)]
+    if failed:
+        raise SystemExit(f"{failed[0]}")
+    return [each for each in found if isinstance(each, Analysis)]
+
+
+def _outcome(case: dict[str, Any], analyses: Sequence[Analysis]) -> Outcome:
+    records = [analysis_record(each) for each in analyses]
+    found = find_lost(records, [claim for record in records for claim in record["claims"]])
+    texts = {each.document.id: each.document.text for each in analyses}
+    hits = [each for each in found if _meant(case, each, texts[each.document])]
+    wrong = tuple(f"{each.where}: {each.because}" for each in found if each not in hits)
+    return Outcome(case["id"], case["topic"], "words" in case, bool(hits), wrong)
+
+
+def _meant(case: dict[str, Any], lost: Lost, text: str) -> bool:
+    """Whether this is the loss that the case holds: where it says, in the words it says."""
+    start = text.find(case["words"]) if "words" in case else -1
+    return (
+        start >= 0
+        and lost.where == case["where"]
+        and start < lost.span.end
+        and lost.span.start < start + len(case["words"])
+    )
+
+
+def rates(found: Sequence[Outcome]) -> tuple[float, float]:
+    """Precision and recall; 1 and 0 where nothing was found."""
+    hits = sum(each.hit for each in found)
+    given = hits + sum(len(each.wrong) for each in found)
+    asked = sum(each.asked for each in found)
+    return (hits / given if given else 1.0), (hits / asked if asked else 0.0)
+
+
+def interval(found: Sequence[Outcome], which: int) -> tuple[float, float]:
+    """The ends of the 95% interval of precision (0) or recall (1): the bootstrap over cases."""
+    dice = random.Random(SEED)
+    drawn = sorted(rates(dice.choices(found, k=len(found)))[which] for _ in range(RESAMPLES))
+    return drawn[int(RESAMPLES * 0.025)], drawn[int(RESAMPLES * 0.975)]
+
+
+def main() -> None:
+    """Prints the figures of each file of cases, and with `--verbose` each case that went wrong."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("files", nargs="*", type=Path, help="files of cases; all of the project's where none is named")
+    asked.add_argument("--verbose", action="store_true")
+    chosen = asked.parse_args()
+    for path in chosen.files or sorted(CASES.glob("*.toml")):
+        found = outcomes(cases(path))
+        for name, which in (("precision", 0), ("recall", 1)):
+            low, high = interval(found, which)
+            print(f"{path.stem}  {name} {rates(found)[which]:.3f} [{low:.3f}, {high:.3f}]  {len(found)} cases")
+        if chosen.verbose:
+            _tell(found)
+
+
+def _tell(found: Sequence[Outcome]) -> None:
+    for each in found:
+        if each.asked and not each.hit:
+            print(f"  {each.case} ({each.topic}): not found")
+        for because in each.wrong:
+            print(f"  {each.case} ({each.topic}): wrong  {because}")
+
+
+if __name__ == "__main__":
+    main()

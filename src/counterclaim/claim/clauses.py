@@ -1,0 +1,149 @@
+"""Cuts a document into clauses, each with its verb, who does it, and whose words it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.claim.about_mood import beside, modality, negated
+from counterclaim.claim.about_parties import agent_of, passive, subject_of
+from counterclaim.claim.voice import Voices, voice_of, voices
+from counterclaim.model.claim import Act, Claim
+from counterclaim.model.document import PartKind
+from counterclaim.model.reading import Reading, Sentence
+from counterclaim.model.span import Span
+from counterclaim.model.statement import Clause, Voice
+
+# What says that something is so; a demand, a promise, a question or a view does not.
+STATING = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.DENIES})
+HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp", "dep", "appos"})
+# In the article's own words these are no clause of their own: *men held in Zenda*, *after taking Zenda*.
+LOOSE = frozenset({"acl", "pcomp", "xcomp", "dep", "appos"})
+VERBS = ("VERB", "AUX")
+OBJECTS = frozenset({"dobj", "nsubjpass", "obj"})
+FEWEST = 2
+
+
+def find_clauses(reading: Reading, claims: Sequence[Claim]) -> tuple[Clause, ...]:
+    """The clauses of the document in text order: its own, its own hedged ones, and those of claims that state."""
+    told = voices(reading, claims)
+    return tuple(each for sentence in reading.sentences for each in _of_sentence(reading, sentence, told, claims))
+
+
+def _of_sentence(reading: Reading, sentence: Sentence, told: Voices, claims: Sequence[Claim]) -> Iterator[Clause]:
+    inside = range(sentence.first, sentence.last)
+    heads = [i for i in inside if _is_head(reading, i, told)]
+    bare = {told.owner[i] for i in inside} - {told.owner[i] for i in heads}
+    for head in heads:
+        clause = _clause(reading, sentence, told, (head, _own_tokens(reading, head, heads, told)), claims)
+        if clause:
+            yield clause
+    for owner in sorted(bare, key=lambda each: -1 if each is None else each):
+        clause = _verbless(reading, sentence, told, owner, claims)
+        if clause:
+            yield clause
+
+
+def _is_head(reading: Reading, index: int, told: Voices) -> bool:
+    token = reading.tokens[index]
+    if token.pos not in VERBS or token.dep not in HEADS or index in told.cue:
+        return False
+    return token.dep not in LOOSE or told.owner[index] is not None
+
+
+def _own_tokens(reading: Reading, head: int, heads: Sequence[int], told: Voices) -> list[int]:
+    """The tokens below `head` that no other clause takes and that are the same voice's; with its subject."""
+    others = frozenset(heads) - {head}
+    found, queue = [], [head]
+    while queue:
+        at = queue.pop()
+        if told.owner[at] == told.owner[head] and at not in told.cue:
+            found.append(at)
+        queue.extend(child for child in reading.children[at] if child not in others)
+    return sorted(found)
+
+
+def _clause(
+    reading: Reading, sentence: Sentence, told: Voices, found: tuple[int, list[int]], claims: Sequence[Claim]
+) -> Clause | None:
+    head, tokens = found
+    owner = told.owner[head]
+    voice = _voice(reading, sentence, told, tokens, claims)
+    if voice is None:
+        return None
+    lowest = min(tokens)
+    lemmas = beside(reading, head, lowest)
+    actor, thing = _parties(reading, head, told)
+    return Clause(
+        span=reading.span_of(tokens[0], tokens[-1]),
+        sentence=sentence.span,
+        voice=voice,
+        verb=reading.tokens[head].span,
+        actor=actor,
+        object=thing,
+        polarity=not negated(lemmas),
+        modality=modality(reading, lemmas, head, lowest),
+        claim=None if owner is None else claims[owner].id,
+    )
+
+
+def _voice(
+    reading: Reading, sentence: Sentence, told: Voices, tokens: Sequence[int], claims: Sequence[Claim]
+) -> Voice | None:
+    owner = told.owner[tokens[0]]
+    if owner is not None:
+        return Voice.CLAIM if claims[owner].act in STATING else None
+    if all(i in told.source for i in tokens):
+        return None
+    return voice_of(reading, sentence, told, tokens)
+
+
+def _parties(reading: Reading, head: int, told: Voices) -> tuple[Span | None, Span | None]:
+    """Who does it and whom it befalls; a passive's subject is whom."""
+    inside = frozenset(i for i in _around(reading, head) if told.owner[i] == told.owner[head])
+    subject = subject_of(reading, head, inside)
+    if passive(reading, head):
+        agent = agent_of(reading, head)
+        return _phrase(reading, agent), _phrase(reading, subject)
+    thing = next((c for c in reading.children[head] if reading.tokens[c].dep in OBJECTS and c in inside), None)
+    return _phrase(reading, subject), _phrase(reading, thing)
+
+
+def _around(reading: Reading, head: int) -> range:
+    sentence = reading.sentence_at(head)
+    return range(sentence.first, sentence.last)
+
+
+def _phrase(reading: Reading, index: int | None) -> Span | None:
+    """A noun with what stands before it and its *of*: *the head of the union*, not *the head, who left*."""
+    if index is None:
+        return None
+    first = last = index
+    for child in reading.children[index]:
+        token = reading.tokens[child]
+        if child < index and token.pos not in VERBS and token.dep not in ("punct", "relcl"):
+            first = min(first, reading.subtree(child)[0])
+        elif token.lemma == "of" and token.dep == "prep":
+            last = max(last, reading.subtree(child)[-1])
+    return reading.span_of(first, last)
+
+
+def _verbless(
+    reading: Reading, sentence: Sentence, told: Voices, owner: int | None, claims: Sequence[Claim]
+) -> Clause | None:
+    """What has no verb of its own: a headline (*Twelve dead in Zenda*), or a noun that is a claim's content."""
+    tokens = [i for i in range(sentence.first, sentence.last) if told.owner[i] == owner and i not in told.cue]
+    titled = reading.document.parts[sentence.part].kind is PartKind.TITLE
+    if len(tokens) < FEWEST or (owner is None and (not titled or len(tokens) < sentence.last - sentence.first)):
+        return None
+    voice = _voice(reading, sentence, told, tokens, claims)
+    if voice is None:
+        return None
+    words = [reading.tokens[i].lemma for i in tokens]
+    return Clause(
+        span=reading.span_of(tokens[0], tokens[-1]),
+        sentence=sentence.span,
+        voice=voice,
+        polarity=not negated(words),
+        modality=modality(reading, words, tokens[-1], tokens[0]),
+        claim=None if owner is None else claims[owner].id,
+    )

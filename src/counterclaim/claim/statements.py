@@ -1,0 +1,36 @@
+"""Finds what an article says in its own voice: frames of the clauses that no attribution holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.claim.about import find_frames
+from counterclaim.claim.clauses import find_clauses
+from counterclaim.model.claim import Attribution, Claim
+from counterclaim.model.reading import Reading
+from counterclaim.model.statement import Clause, Statement, Voice
+
+# The frames that a statement can have; an agreement or a figure of another kind is too often only a topic.
+KINDS = frozenset({"control", "capture", "withdrawal", "presence", "casualties", "detention", "attack", "strength"})
+RULE = "statement.v1"
+
+
+def find_statements(
+    reading: Reading, claims: Sequence[Claim], clauses: Sequence[Clause] | None = None
+) -> tuple[Statement, ...]:
+    """
+    What the document says in its own voice on control, casualties, captures and the like, in text order.
+
+    A hedged clause is no statement. `clauses` are those of `find_clauses`, found anew where they are not given.
+    """
+    own = find_clauses(reading, claims) if clauses is None else clauses
+    found = {(each.frame.words, each.frame.kind): each for clause in own for each in _of(reading, clause)}
+    return tuple(each for _, each in sorted(found.items()))
+
+
+def _of(reading: Reading, clause: Clause) -> Iterator[Statement]:
+    if clause.voice is not Voice.OWN or clause.modality != "asserted":
+        return
+    for frame in find_frames(reading, Attribution((), (), (clause.span,), None, RULE)):
+        if frame.kind in KINDS and frame.modality == "asserted":
+            yield Statement(clause.span, frame)

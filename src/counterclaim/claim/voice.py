@@ -1,0 +1,98 @@
+"""Whose words each token of a document is: the article's own, or those of the innermost claim that holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.claim.certainty import hedges
+from counterclaim.data import table
+from counterclaim.model.claim import Claim
+from counterclaim.model.document import PartKind
+from counterclaim.model.reading import Reading, Sentence
+from counterclaim.model.statement import Voice
+
+# A headline sets another's words in single marks, where a reading looks for none.
+SET_OFF = re.compile(r"(?<!\w)[‘'][^‘]+?[’'](?!\w)|[“\"„«»]")
+# *Mayor: bridge unsafe*, *Bridge unsafe - mayor*: the shorter piece, of at most so many words, can be who says it.
+PIECE = re.compile(r":\s|\s[-–—|]\s")
+FEW = 5
+WHO = frozenset({"person", "body", "role", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """
+    `owner` is the index of the innermost claim whose content each token stands in, None for the article's own words;
+    `cue` and `source` are the tokens of cues and of sources.
+    """
+
+    owner: tuple[int | None, ...]
+    cue: frozenset[int]
+    source: frozenset[int]
+
+
+def voices(reading: Reading, claims: Sequence[Claim]) -> Voices:
+    """Whose words each token of `reading` is."""
+    owner: list[int | None] = [None] * len(reading.tokens)
+    sizes = [sum(span.end - span.start for span in claim.content) for claim in claims]
+    # The widest first, so that what stands in a narrower one is that one's.
+    for index in sorted(range(len(claims)), key=lambda each: (-sizes[each], each)):
+        for span in claims[index].content:
+            for token in reading.tokens_in(span):
+                owner[token] = index
+    cue = frozenset(i for claim in claims for span in claim.cue for i in reading.tokens_in(span))
+    source = frozenset(i for claim in claims for span in claim.source for i in reading.tokens_in(span))
+    return Voices(tuple(owner), cue, source)
+
+
+@cache
+def distances(kind: str) -> frozenset[str]:
+    """The words by which a text keeps its distance, of one kind."""
+    own = frozenset(row["word"] for row in table("distances") if row["kind"] == kind)
+    return own | frozenset(hedges()) - distances("report") if kind == "hedge" else own
+
+
+def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequence[int]) -> Voice | None:
+    """
+    Whose voice a clause outside all claims is: own, or hedged; None where its sentence attributes something.
+
+    An attribution that no rule found leaves its words behind (*in the ministry's account*): one of them anywhere in
+    the sentence is enough to leave it.
+    """
+    inside = range(sentence.first, sentence.last)
+    if any(i in told.cue for i in inside) or any(reading.quoted(reading.tokens[i].start) for i in clause):
+        return None
+    if _words(reading, inside) & distances("report") or _set_off(reading, sentence):
+        return None
+    return Voice.HEDGED if _words(reading, clause) & distances("hedge") else Voice.OWN
+
+
+def _words(reading: Reading, tokens: Sequence[int]) -> frozenset[str]:
+    return frozenset(word for i in tokens for word in (reading.tokens[i].lemma, reading.tokens[i].text.lower()))
+
+
+def _set_off(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a title or heading leaves its words to others: by marks, or by a piece that names somebody."""
+    document = reading.document
+    if document.parts[sentence.part].kind not in (PartKind.TITLE, PartKind.HEADING):
+        return False
+    title = document.parts[sentence.part].span
+    text = title.of(document.text)
+    return bool(SET_OFF.search(text)) or _named(reading, title.start, text)
+
+
+def _named(reading: Reading, start: int, text: str) -> bool:
+    joint = PIECE.search(text)
+    if not joint:
+        return False
+    ends = [(0, joint.start()), (joint.end(), len(text))]
+    short = min(ends, key=lambda piece: len(text[slice(*piece)].split()))
+    if len(text[slice(*short)].split()) > FEW:
+        return False
+    return any(
+        mention.kind in WHO and start + short[0] <= mention.span.start < start + short[1]
+        for mention in reading.mentions
+    )

@@ -1,0 +1,105 @@
+"""Whether two clauses say one thing: their words are the same, and no party, place, number, day or sign is another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from counterclaim.dispute.lost.said import Number, Party, Said
+
+# A day written as *Monday* or *this week* is found to within a few days of its publication; a month or a year is not.
+SLACK = timedelta(days=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What two clauses must share: `common` terms, a share of the `own` clause's terms, and of the one `told`."""
+
+    common: int
+    own: float
+    told: float
+
+
+# A headline is short and says less; a copy says the same; another article must say the same to be of the same thing.
+HEADLINE = Bar(2, 0.7, 0.3)
+COPY = Bar(3, 0.6, 0.6)
+ARTICLE = Bar(3, 0.6, 0.7)
+# What takes the loss away (the article says it itself, the other side says it too) needs less than what makes it.
+LOOSE = Bar(2, 0.5, 0.5)
+
+
+def same(own: Said, told: Said, bar: Bar) -> float:
+    """How much the two say one thing, up to 1; 0 where they need not."""
+    if own.polarity != told.polarity or _numbers_differ(own, told) or _days_differ(own, told):
+        return 0.0
+    if _places_differ(own, told) or _names_differ(own, told) or not _verbs_agree(own, told):
+        return 0.0
+    if not _parties_agree(own, told):
+        return 0.0
+    return _alike(own, told, bar)
+
+
+def _alike(own: Said, told: Said, bar: Bar) -> float:
+    common = own.terms & told.terms
+    # *Shells on a market* only names a topic: what has no verb must say more to say it.
+    if len(common) < bar.common + (own.verb is None) or not own.terms or not told.terms:
+        return 0.0
+    of_own = len(own.terms & (told.terms | told.around)) / len(own.terms)
+    of_told = len(common) / len(told.terms)
+    return (of_own + of_told) / 2 if of_own >= bar.own and of_told >= bar.told else 0.0
+
+
+def _numbers_differ(own: Said, told: Said) -> bool:
+    """Whether the own clause has a number that the other lacks."""
+    return any(not any(_equal(each, other) for other in told.numbers) for each in own.numbers)
+
+
+def _equal(one: Number, other: Number) -> bool:
+    return one.value == other.value
+
+
+def _days_differ(own: Said, told: Said) -> bool:
+    """Whether they are of other days; where one names none, that of its publication, between two articles."""
+    mine, theirs = own.days, told.days
+    if own.document != told.document:
+        mine, theirs = mine or _on(own), theirs or _on(told)
+    if mine is None or theirs is None:
+        return False
+    return mine[0] > theirs[1] + SLACK or theirs[0] > mine[1] + SLACK
+
+
+def _on(said: Said) -> tuple[date, date] | None:
+    return (said.published, said.published) if said.published else None
+
+
+def _places_differ(own: Said, told: Said) -> bool:
+    """Whether each names a place that the other does not."""
+    return bool(own.places - told.places_around) and bool(told.places - own.places_around)
+
+
+def _names_differ(own: Said, told: Said) -> bool:
+    """Whether each names somebody or something that the other does not."""
+    known = own.names | told.names
+    mine = (own.terms & known) - told.around
+    theirs = (told.terms & known) - own.around
+    return bool(mine) and bool(theirs)
+
+
+def _verbs_agree(own: Said, told: Said) -> bool:
+    if told.verb and told.verb not in own.terms:
+        return False
+    return own.verb is None or told.verb is None or own.verb == told.verb or own.verb in told.terms
+
+
+def _parties_agree(own: Said, told: Said) -> bool:
+    """Whether who does it and whom it befalls can be the same; what one leaves open can."""
+    return _may_be(own.actor, told.actor, told) and _may_be(own.object, told.object, told)
+
+
+def _may_be(mine: Party | None, theirs: Party | None, told: Said) -> bool:
+    if mine is None or theirs is None or not mine.terms or mine.stands_in:
+        return True
+    if theirs.stands_in or not theirs.terms:
+        # *Its troops* are the speaker's: any words of the sentence around may stand for them.
+        return bool(mine.terms & (told.around | theirs.terms)) or not theirs.terms
+    return bool(mine.terms & theirs.terms)

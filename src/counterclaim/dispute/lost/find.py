@@ -1,0 +1,192 @@
+"""Finds where a headline, a copy or another article says in its own voice what was somebody's claim, or was hedged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.dispute.lost.because import because
+from counterclaim.dispute.lost.compare import ARTICLE, COPY, HEADLINE, LOOSE, Bar, same
+from counterclaim.dispute.lost.copied import copied
+from counterclaim.dispute.lost.index import Index
+from counterclaim.dispute.lost.said import Page, Record, Said, said
+from counterclaim.dispute.names import parties
+from counterclaim.model.lost import Lost, Missing, Where
+from counterclaim.model.span import Span
+
+RULES = {Where.HEADLINE: "lost.headline.v1", Where.COPY: "lost.copy.v1", Where.ARTICLE: "lost.article.v1"}
+BARS = {Where.HEADLINE: HEADLINE, Where.COPY: COPY, Where.ARTICLE: ARTICLE}
+HEADLINES = frozenset({"title", "excerpt"})
+# What is promised, asked or foreseen is not reported as so, and what is only possible is hedged.
+REPORTED = frozenset({"asserted", "possible"})
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document with its clauses by voice: its `own` plain ones, its `hedged` ones, and those `told` by claims."""
+
+    page: Page
+    origin: str
+    own: tuple[Said, ...]
+    hedged: tuple[Said, ...]
+    told: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An own-voice clause, what it leaves the attribution or hedge of, where, and how alike they are."""
+
+    own: Said
+    told: Said
+    where: Where
+    score: float
+
+
+def find_lost(documents: Iterable[Record], claims: Iterable[Record]) -> tuple[Lost, ...]:
+    """
+    Every place where attribution or a hedge was lost, by document and place in the text.
+
+    `documents` and `claims` are records as a ledger's `documents()` and `claims()` give them. Claims that people
+    rejected count as none. Time grows with the number of clauses, not with its square.
+    """
+    by_document: defaultdict[str, dict[str, Record]] = defaultdict(dict)
+    for claim in claims:
+        if claim.get("review") != "rejected":
+            by_document[claim["document"]][claim["id"]] = claim
+    papers = {record["id"]: _paper(record, by_document[record["id"]]) for record in documents}
+    index = Index((each, paper.origin) for paper in papers.values() for each in paper.told if _first(each, paper))
+    found = [match for paper in papers.values() for match in _of(paper, papers, index)]
+    return tuple(_lost(match, papers) for match in sorted(found, key=lambda each: (each.own.document, each.own.span)))
+
+
+def _paper(record: Record, claims: dict[str, Record]) -> Paper:
+    page = Page(record)
+    made = []
+    for clause in record.get("clauses", ()):
+        claim = claims.get(clause["claim"]) if clause["claim"] else None
+        if clause["claim"] is None or claim is not None:
+            made.append(said(page, clause, claim))
+    return Paper(
+        page,
+        record.get("origin") or page.id,
+        own=tuple(each for each in made if each.voice == "own" and each.modality == "asserted"),
+        hedged=tuple(each for each in made if each.voice == "hedged" and each.modality in REPORTED),
+        told=tuple(each for each in made if each.voice == "claim" and each.modality in REPORTED),
+    )
+
+
+def _first(told: Said, paper: Paper) -> bool:
+    """Whether a claim can be what another article left the attribution of: its own, and not a copy's again."""
+    return told.part not in HEADLINES and not (told.claim or {}).get("copy_of")
+
+
+def _of(paper: Paper, papers: dict[str, Paper], index: Index) -> Iterator[Match]:
+    """The losses in one document: one for each of its own clauses, and one for each claim."""
+    best: dict[tuple[str, tuple[int, int]], Match] = {}
+    for own in paper.own:
+        match = _in_headline(own, paper) if own.part in HEADLINES else None
+        match = match or _elsewhere(own, paper, papers, index)
+        if match:
+            key = (match.told.document, match.told.span)
+            if key not in best or _rank(match) > _rank(best[key]):
+                best[key] = match
+    yield from best.values()
+
+
+def _rank(match: Match) -> tuple[bool, float, int]:
+    """A loss in the body tells more than the same one in an excerpt of it."""
+    return match.own.part == "body", match.score, -match.own.span[0]
+
+
+def _in_headline(own: Said, paper: Paper) -> Match | None:
+    """The claim or hedged clause of the body that a headline states; None where the body states it as well."""
+    if _states(own, paper):
+        return None
+    below = [each for each in (*paper.told, *paper.hedged) if each.part not in HEADLINES]
+    found = _best(own, below, HEADLINE)
+    return _unless_agreed(own, found, below, Where.HEADLINE)
+
+
+def _states(said: Said, paper: Paper) -> bool:
+    """Whether the body says so itself, in its own voice and without a hedge."""
+    body = (each for each in paper.own if each.part not in HEADLINES and each is not said)
+    return any(same(said, each, LOOSE) or same(each, said, LOOSE) for each in body)
+
+
+def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) -> Match | None:
+    """The claim of another document that this clause states, where this document attributes it nowhere."""
+    found = []
+    near = [each for each in index.near(own, paper.origin) if _before(papers[each.document], paper)]
+    for told in near:
+        source = papers[told.document]
+        where = Where.COPY if copied(paper, source) else Where.ARTICLE
+        score = same(own, told, BARS[where])
+        if score and (where is Where.COPY or _telling(own, told)) and not _states(told, source):
+            found.append((score, told, where))
+    if not found or _attributes(own, paper):
+        return None
+    score, told, where = max(found, key=lambda each: (each[2] is Where.COPY, each[0], each[1].document, each[1].span))
+    others = [*near, *papers[told.document].told, *papers[told.document].hedged]
+    return _unless_agreed(own, (score, told), others, where)
+
+
+def _before(source: Paper, paper: Paper) -> bool:
+    """Whether what `source` reports was there when `paper` came out; of copies, the origin is there first."""
+    if source.page.id == paper.page.id:
+        return False
+    if source.origin == paper.origin and paper.page.id == paper.origin:
+        return False
+    one, other = source.page.published, paper.page.published
+    if one is None or other is None:
+        return source.origin == paper.origin
+    return one <= other
+
+
+def _telling(own: Said, told: Said) -> bool:
+    """Whether two articles speak of one thing and not of two like it: a place, a name or a number in common."""
+    return bool(own.places & told.places_around or own.names & told.around) or bool(own.numbers)
+
+
+def _attributes(own: Said, paper: Paper) -> bool:
+    """Whether this very document gives it as somebody's claim, or hedges it, elsewhere."""
+    return any(same(own, each, LOOSE) for each in (*paper.told, *paper.hedged))
+
+
+def _best(own: Said, told: Sequence[Said], bar: Bar) -> tuple[float, Said] | None:
+    scored = [(score, each) for each in told if (score := same(own, each, bar))]
+    return max(scored, key=lambda pair: (pair[0], -pair[1].span[0])) if scored else None
+
+
+def _unless_agreed(own: Said, found: tuple[float, Said] | None, others: Sequence[Said], where: Where) -> Match | None:
+    """The match, unless two sides say the same: then nobody's claim stands alone."""
+    if found is None:
+        return None
+    score, told = found
+    sides = [side for each in (told, *others) if (side := _side(each)) and same(own, each, LOOSE)]
+    if any(one.isdisjoint(sides[0]) for one in sides[1:]):
+        return None
+    return Match(own, told, where, round(score, 3))
+
+
+def _side(told: Said) -> frozenset[str] | None:
+    speaker = (told.claim or {}).get("speaker") or {}
+    name = speaker.get("side") or speaker.get("name")
+    return parties(name) if name else None
+
+
+def _lost(match: Match, papers: dict[str, Paper]) -> Lost:
+    own, told = match.own, match.told
+    what = Missing.ATTRIBUTION if told.claim else Missing.HEDGE
+    return Lost(
+        document=own.document,
+        span=Span(*own.span),
+        origin=told.document,
+        told=Span(*told.span),
+        claim=told.claim["id"] if told.claim else None,
+        what=what,
+        where=match.where,
+        because=because(match.where, own, told, papers[told.document].page.record),
+        found_by=RULES[match.where],
+        score=match.score,
+    )

@@ -1,0 +1,183 @@
+"""A clause of a stored document with what is compared of it: its terms, parties, numbers, days and places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from counterclaim.dispute.lost.words import names, term, terms
+
+Record = Mapping[str, Any]
+Range = tuple[int, int]
+
+WORD = re.compile(r"\w+")
+# Five words in a row that two texts share were seldom written twice.
+RUN = 5
+# Places this small are told apart; that a region holds a town, its name does not say.
+SMALL = frozenset({"point", "settlement"})
+PRONOUNS = frozenset(
+    {"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "its", "their", "his", "her", "our", "my"}
+)
+# Nouns that stand for anybody, and for the forces of whoever speaks.
+ANYBODY = frozenset(map(term, ("people", "person", "man", "woman", "others", "number", "member", "authorities")))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its unit: the value, or the end that the words name."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who does it or whom it befalls: the terms of the phrase; `stands_in` where a pronoun leaves it to the context."""
+
+    terms: frozenset[str]
+    stands_in: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """
+    One clause as it is compared. `around` are the terms of its sentence and of the claim's speaker; `verb` is a term,
+    None where there is none; `claim` the record of the claim, None for the article's own voice.
+    """
+
+    document: str
+    span: Range
+    part: str
+    voice: str
+    text: str
+    terms: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    verb: str | None
+    actor: Party | None
+    object: Party | None
+    numbers: tuple[Number, ...]
+    days: tuple[date, date] | None
+    published: date | None
+    places: frozenset[str]
+    places_around: frozenset[str]
+    polarity: bool
+    modality: str
+    claim: Record | None
+
+
+class Page:
+    """A document's record with its layers ready to be asked by offsets."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.id: str = record["id"]
+        self.text: str = record["text"]
+        self.starts = [part["start"] for part in record["parts"]]
+        body = [self.text[p["start"] : p["end"]] for p in record["parts"] if p["kind"] not in ("title", "heading")]
+        self.names = names("\n".join(body))
+        self.published = day_of(record.get("published"))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Each run of five words of the text, in lower case."""
+        words = [word.casefold() for word in WORD.findall(self.text)]
+        return frozenset(zip(*(words[at:] for at in range(RUN)), strict=False))
+
+    def kind_at(self, position: int) -> str:
+        """The kind of the part that a character stands in."""
+        at = bisect_left(self.starts, position + 1) - 1
+        return str(self.record["parts"][at]["kind"]) if at >= 0 else "body"
+
+    def inside(self, layer: str, span: Range) -> list[Record]:
+        """What a layer (times, places, quantities) has inside a span."""
+        return [
+            each for each in self.record.get(layer, ()) if span[0] <= each["span"][0] and each["span"][1] <= span[1]
+        ]
+
+    def words(self, span: Sequence[int]) -> str:
+        """The words of a span."""
+        return self.text[span[0] : span[1]]
+
+
+def day_of(written: str | None) -> date | None:
+    """The day of an ISO 8601 date; None for a month or a year."""
+    try:
+        return date.fromisoformat((written or "")[:10])
+    except ValueError:
+        return None
+
+
+def said(page: Page, clause: Record, claim: Record | None) -> Said:
+    """The clause of a record as it is compared."""
+    span, sentence = tuple(clause["span"]), tuple(clause["sentence"])
+    words = page.words(span)
+    own, denies = terms(words), claim is not None and claim["act"] == "denies"
+    return Said(
+        document=page.id,
+        span=span,
+        part=page.kind_at(span[0]),
+        voice=clause["voice"],
+        text=words,
+        terms=own,
+        around=own | terms(page.words(sentence)) | _speaker(claim),
+        names=own & page.names | frozenset(each for each in own if each[0] == "@"),
+        verb=_verb(page, clause),
+        actor=_party(page, clause["actor"]),
+        object=_party(page, clause["object"]),
+        numbers=_numbers(page, span),
+        days=_days(page, span) or _days(page, sentence),
+        published=page.published,
+        places=_places(page, span),
+        places_around=_places(page, sentence),
+        polarity=clause["polarity"] != denies,
+        modality=clause["modality"],
+        claim=claim,
+    )
+
+
+def _speaker(claim: Record | None) -> frozenset[str]:
+    speaker = (claim or {}).get("speaker") or {}
+    return frozenset().union(*(terms(speaker[key]) for key in ("name", "side", "role") if speaker.get(key)))
+
+
+def _verb(page: Page, clause: Record) -> str | None:
+    if not clause["verb"]:
+        return None
+    found = terms(page.words(clause["verb"]))
+    return min(found) if found else None
+
+
+def _party(page: Page, span: Sequence[int] | None) -> Party | None:
+    if not span:
+        return None
+    words = page.words(span)
+    stands_in = words.split()[0].lower() in PRONOUNS
+    return Party(terms(words) - ANYBODY, stands_in)
+
+
+def _numbers(page: Page, span: Range) -> tuple[Number, ...]:
+    found = []
+    for each in page.inside("quantities", span):
+        value = each["value"] if each["value"] is not None else each["low"] if each["low"] is not None else each["high"]
+        if value is not None:
+            found.append(Number(float(value), each["unit"] or ""))
+    return tuple(found)
+
+
+def _days(page: Page, span: Range) -> tuple[date, date] | None:
+    """The days from the first to the last that the times there may mean."""
+    found = [(each["first"], each["last"]) for each in page.inside("times", span) if each["first"] and each["last"]]
+    if not found:
+        return None
+    return date.fromisoformat(min(f for f, _ in found)), date.fromisoformat(max(last for _, last in found))
+
+
+def _places(page: Page, span: Range) -> frozenset[str]:
+    found = page.inside("places", span)
+    return frozenset((each["key"] or each["name"]) for each in found if each["precision"] in SMALL)
