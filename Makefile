@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit check evaluate bench lock clean
+.PHONY: help setup run test unit browser check evaluate bench lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
@@ -26,11 +26,16 @@ run: $(READY) ## read the example posts into a ledger and print what was found
 
 test: $(READY) check ## checks, unit tests, then everything else
 	@$(MAKE) --no-print-directory unit
-	@$(BIN)/python -m pytest -m model
+	@$(BIN)/python -m pytest -m "model and not browser"
+	@$(MAKE) --no-print-directory browser
 	@$(BIN)/python evaluate/run.py --check
 
 unit: $(READY) ## the tests that need no model, less than a minute
-	@$(BIN)/python -m pytest -m "not model"
+	@$(BIN)/python -m pytest -m "not model and not browser"
+
+browser: $(READY) ## the site in Debian's Chromium, the posts in Debian's Jekyll
+	@scripts/need.sh chromium jekyll || true
+	@$(BIN)/python -m pytest -m browser -rs
 
 check: $(READY) ## lint, types, layers, spelling
 	@$(BIN)/ruff check --quiet .
