@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claim.accused import with_accused
 from counterclaim.claim.attribution import find_attributions
 from counterclaim.claim.clauses import find_clauses
 from counterclaim.claim.interpret import interpret as make_claims
@@ -14,4 +15,4 @@ __all__ = ["find_claims", "find_clauses", "find_statements"]
 
 def find_claims(reading: Reading) -> tuple[Claim, ...]:
     """The claims made in one document, as its attributions stand in the text."""
-    return make_claims(reading, find_attributions(reading))
+    return with_accused(reading, make_claims(reading, find_attributions(reading)))

@@ -1,0 +1,146 @@
+"""Gathers the persons whom a document names, what it calls them, and where they are meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from counterclaim.claim.public_role import is_public
+from counterclaim.data import table
+from counterclaim.model.claim import Accused
+from counterclaim.model.document import PartKind
+from counterclaim.model.place import Precision
+from counterclaim.model.reading import Mention, MentionKind, Reading
+from counterclaim.model.span import Span
+
+# What the parser's recogniser of names calls a person.
+LABEL = "PERSON"
+TITLES = frozenset({PartKind.TITLE, PartKind.HEADING})
+UNSURE = frozenset({MentionKind.OTHER, MentionKind.PERSON})
+
+
+class Persons:
+    """The named persons of one document; a role that is given once holds everywhere."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        common = _common_words(reading)
+        people = {each.speaker.name for each in reading.mentions if each.speaker and _is_person(reading, each, common)}
+        self._at: dict[int, tuple[str, ...]] = {}
+        self._roles: dict[str, list[str]] = {}
+        self._role_at: dict[int, str] = {}
+        for mention in reading.mentions:
+            speaker = mention.speaker
+            if speaker is not None and speaker.name is not None and speaker.name in people:
+                self._at[mention.head] = (speaker.name,)
+                self._role_at[mention.head] = speaker.role or ""
+                self._roles.setdefault(speaker.name, []).extend(self._called(mention, speaker.name, speaker.role))
+        self._add_unread()
+        self._share_surnames()
+        self._named = sorted(at for at in self._at if reading.tokens[at].pos != "PRON")
+
+    def names_at(self, at: int) -> tuple[str, ...]:
+        """Whom token `at` names, by their fullest names: several where a last name may be either's."""
+        return self._at.get(at, ())
+
+    def role_at(self, at: int) -> str | None:
+        """What the one meant at token `at` is, in the document's words."""
+        return self._role_at.get(at)
+
+    def last_before(self, at: int) -> int | None:
+        """The last token before `at` that names somebody."""
+        before = bisect_left(self._named, at)
+        return self._named[before - 1] if before else None
+
+    def accused(self, name: str) -> Accused:
+        """That person, with the public one of their roles where there is one."""
+        roles = [each for each in self._roles.get(name, ()) if each]
+        public = next((each for each in roles if is_public(each)), None)
+        if public is not None:
+            return Accused(name, public, True, f"the document calls them “{public}”")
+        if roles:
+            return Accused(name, roles[0], False, f"the document calls them “{roles[0]}”, which is no public role")
+        return Accused(name, None, False, "the document gives them no role")
+
+    def _called(self, mention: Mention, name: str, role: str | None) -> Iterator[str]:
+        """
+        What is said of them: the role that was read, and what stands before and behind the name in the phrase.
+
+        Not what *the sheriff* stands for elsewhere: that is a guess, and a wrong one would let a private name out.
+        """
+        if role and any(letter.isalpha() for letter in role):
+            yield role
+        tokens = [self._reading.tokens[at] for at in self._reading.tokens_in(mention.span)]
+        parts = {part for part in name.split() if part[0].isupper()}
+        inside = [number for number, token in enumerate(tokens) if token.text in parts]
+        if inside and mention.kind in UNSURE:
+            for part in (tokens[: inside[0]], tokens[inside[-1] + 1 :]):
+                if part and is_public(said := self._reading.span_of(part[0].i, part[-1].i).of(self._text)):
+                    yield said.strip(" ,()")
+
+    @property
+    def _text(self) -> str:
+        return self._reading.document.text
+
+    def _add_unread(self) -> None:
+        """Names of persons inside other phrases, which no mention stands for: *the Jon Birk case*."""
+        tokens, at = self._reading.tokens, 0
+        while at < len(tokens):
+            end = at + 1
+            while end < len(tokens) and tokens[end].entity == LABEL and not tokens[end].entity_start:
+                end += 1
+            if tokens[at].entity == LABEL and not any(each in self._at for each in range(at, end)):
+                self._add(at, end - 1)
+            at = end
+
+    def _add(self, first: int, last: int) -> None:
+        span, tokens = self._reading.span_of(first, last), self._reading.tokens
+        named = all(tokens[at].pos == "PROPN" and tokens[at].text[0].isalpha() for at in (first, last))
+        head = tokens[tokens[last].head]
+        of_body = tokens[last].dep == "compound" and head.text.lower() in _bodies()
+        if named and not of_body and not _is_place(self._reading, span) and not self._reading.mentions_in(span):
+            self._at[last] = (self._full(span.of(self._text)),)
+
+    def _full(self, words: str) -> str:
+        """The fullest name that ends with these words, where only one does."""
+        found = [name for name in self._roles if f" {name}".endswith(f" {words}")]
+        return found[0] if len(found) == 1 else words
+
+    def _share_surnames(self) -> None:
+        """A last name alone that several persons have stands for all of them: which one is meant is a guess."""
+        last: dict[str, list[str]] = {}
+        for name in self._roles:
+            last.setdefault(name.split()[-1], []).append(name)
+        for at, names in self._at.items():
+            token = self._reading.tokens[at]
+            alone = token.text in last and not (at and self._reading.tokens[at - 1].text in names[0].split())
+            if alone and len(last[token.text]) > 1:
+                self._at[at] = tuple(last[token.text])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("bodies"))
+
+
+def _is_place(reading: Reading, span: Span) -> bool:
+    """Whether all of the words name a place that is known."""
+    return any(place.span.holds(span) and place.precision != Precision.UNRESOLVED for place in reading.places_in(span))
+
+
+def _common_words(reading: Reading) -> frozenset[str]:
+    """What the document uses as common words: titles write them with capitals, and the parser takes them for names."""
+    return frozenset(each.text for each in reading.tokens if each.pos in ("NOUN", "VERB") and each.text.islower())
+
+
+def _is_person(reading: Reading, mention: Mention, common: frozenset[str]) -> bool:
+    name = (mention.speaker.name if mention.speaker else None) or "-"
+    if not name[0].isalpha() or name[0].islower() or _is_place(reading, mention.span):
+        return False
+    part = reading.document.part_at(mention.span.start)
+    if part is not None and part.kind in TITLES and name.split()[-1].lower() in common:
+        return False
+    if mention.kind == MentionKind.PERSON:
+        return True
+    return mention.kind == MentionKind.OTHER and reading.tokens[mention.head].entity == LABEL
