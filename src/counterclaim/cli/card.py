@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from counterclaim.cli import wording
 from counterclaim.errors import NotInLedger
+from counterclaim.publish.release import needs_release
 
 if TYPE_CHECKING:
     from counterclaim.ledger import Ledger, Record
@@ -24,6 +25,8 @@ def card(book: Ledger, found: Record) -> Iterator[str]:
         yield f"  lives on as {found.successor}"
     if found.copy_of:
         yield f"  repeats {found.copy_of} in a copy or excerpt; counted once"
+    if found.kind == "claim" and found.state == "current":
+        yield from (f"  {line}" for line in _gate(found))
     if found.payload:
         yield from (f"  {line}" for line in _BODIES.get(found.kind, _bare)(book, found.payload))
     for decision in found.decisions:
@@ -31,6 +34,14 @@ def card(book: Ledger, found: Record) -> Iterator[str]:
         yield f"  {decision.decision} by {decision.by} on {decision.at}{note}"
     for step in found.history:
         yield f"  {step.at}  {step.kind}"
+
+
+def _gate(found: Record) -> Iterator[str]:
+    """Whether the claim waits for a person to release it, or somebody did."""
+    if found.released:
+        yield "released by a person as it reads now"
+    elif needs_release(found.payload):
+        yield from wording.held(found.payload)
 
 
 def _claim(book: Ledger, claim: Payload) -> Iterator[str]:

@@ -44,6 +44,10 @@ COMMANDS = (
         "counterclaim verify --ledger kursk.ledger",
     ),
     Command(
+        "release", "Lets out claims that accuse a person without a public role; until then they are not published.",
+        "counterclaim release c41c9 --note 'the court has named her' --ledger kursk.ledger",
+    ),
+    Command(
         "withhold", "Takes a document's or a claim's words out of a ledger for good, and leaves a tombstone.",
         "counterclaim withhold d41c9 --reason 'asked for by the person named' --ledger kursk.ledger",
     ),

@@ -52,6 +52,16 @@ def who(claim: Record, others: Mapping[str, Record]) -> str:
     return told
 
 
+def held(claim: Record) -> Iterator[str]:
+    """Why a claim waits for somebody to release it, one line for each person without a public role."""
+    if claim.get("accused") is None:
+        yield "held back: read before anybody looked for accusations; add its file again"
+        return
+    for each in claim["accused"]:
+        if not each["public"]:
+            yield f"held back: names {each['name']} beside a wrong or a crime; {each['because']}"
+
+
 def circumstances(claim: Record) -> str:
     """The day it was said, to whom and by what channel, as far as the text tells."""
     parts = (
