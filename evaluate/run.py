@@ -19,7 +19,7 @@ os.environ.setdefault("COUNTERCLAIM_GAZETTEER", str(HOME / "examples" / "gazette
 from counterclaim import Analysis, analyse_all, answer_record  # noqa: E402 - the path has to be set first
 from evaluate import polnear  # noqa: E402
 from evaluate.intervals import Figure, figures  # noqa: E402
-from evaluate.report import write  # noqa: E402
+from evaluate.report import write, write_accuracy  # noqa: E402
 from evaluate.scoring import Tally, score  # noqa: E402
 
 SHARED = HOME.parent / "shared"
@@ -104,6 +104,7 @@ def main() -> int:
     print("\n" + ("\n".join(fallen) if fallen else "no figure is below its floor"))
     if wanted.write:
         write(found, HOME / "docs" / "results.md", datetime.now(UTC).date())
+        write_accuracy(found, HOME / "src" / "counterclaim" / "data" / "accuracy.tsv")
     return bool(fallen)
 
 

@@ -70,3 +70,15 @@ def progress(doing: str, paths: Iterable[Path]) -> Iterator[Callable[[str], None
             bar.update(task, completed=len(done), description=f"{doing} {visible(name)[-LONGEST_NAME:]}")
 
         yield step
+
+
+@contextmanager
+def steps(doing: str) -> Iterator[Callable[[str], None]]:
+    """Gives a function to call with the name of each thing that is done, of a number that nobody knows before."""
+    if not interactive(sys.stderr):
+        yield _silent
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda name: bar.update(task, description=f"{doing} {visible(name)[-LONGEST_NAME:]}")

@@ -139,6 +139,11 @@ class Ledger:
         with named(self.path):
             yield from walk.matters(self._store)
 
+    def successions(self) -> dict[str, str]:
+        """Each claim and matter of a former reading that lives on, by id, with the current one it lives on in."""
+        with self._reading() as store:
+            return walk.successions(store)
+
     def withheld(self) -> tuple[Tombstone, ...]:
         """What was taken out, by id."""
         with self._reading() as store:

@@ -79,3 +79,17 @@ def _current(
 def tombstones(store: Store) -> list[tuple[str, str, str, str]]:
     """(id, kind, reason, at) of everything withheld."""
     return store.connection.execute("SELECT id, kind, reason, at FROM withheld ORDER BY id").fetchall()
+
+
+def successions(store: Store) -> dict[str, str]:
+    """Each claim and matter of a former reading that lives on, by id, with the current one at the end of its chain."""
+    select = "SELECT id, successor FROM record WHERE successor IS NOT NULL AND kind IN ('claim', 'matter') ORDER BY id"
+    next_one = dict(store.connection.execute(select))
+    found = {}
+    for old in next_one:
+        heir, passed = next_one[old], {old}
+        while heir in next_one and heir not in passed:
+            passed.add(heir)
+            heir = next_one[heir]
+        found[old] = heir
+    return found

@@ -39,6 +39,14 @@ def visible(text: str) -> str:
     return text.translate(_SHOWN_AS)
 
 
+_IN_HTML = {code: shown for code, shown in _SHOWN_AS.items() if code != 0x0A}
+
+
+def harmless(text: str) -> str:
+    """`text` for a page: control characters replaced by ones that only look, line ends kept; lengths stay."""
+    return text.translate(_IN_HTML)
+
+
 def cell(text: str) -> str:
     """
     `text` for one cell of a table: visible, and with an apostrophe before what a spreadsheet would take for a formula.

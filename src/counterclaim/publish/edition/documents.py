@@ -32,41 +32,51 @@ class Surroundings:
     earlier: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def published(record: Record, claims: Sequence[Record], settings: Settings, around: Surroundings) -> PublishedDocument:
-    """What may be shown of one document and its current claims."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One document's record on its way out: what the gate says to it, and under what terms it is quoted."""
+
+    record: Record
+    gate: Passed
+    terms: Terms
+    source: str | None
+    url: str | None
+    rights: str | None
+
+
+def opened(record: Record, claims: Sequence[Record], settings: Settings) -> Opened:
+    """Sends the current claims of a document through the gate, and looks up what rights there are in its text."""
     url = record["url"] if host_of(record["url"]) else None
     source = record["publisher"] or host_of(url)
-    gate = passed(record, claims, settings, source)
     rights = record["rights"] or source_settings(settings, source, url).rights
     whole = settings.own_text or is_open(rights)
     terms = Terms(record["text"], tuple(Span(each["start"], each["end"]) for each in record["parts"]), whole)
+    return Opened(record, passed(record, claims, settings, source), terms, source, url, rights)
+
+
+def published(document: Opened, around: Surroundings) -> PublishedDocument:
+    """What may be shown of one document and its claims."""
+    record, gate, whole = document.record, document.gate, document.terms.whole
     front = record.get("front_matter") or {}
+    same = ("id", "author", "published", "language", "understood", "origin")
     return PublishedDocument(
-        id=record["id"],
+        **{name: record[name] for name in same},
+        **{name: tuple(record.get(name) or ()) for name in ("notes", "places", "times", "quantities")},
         title=_title(record, gate),
-        source=source,
-        host=host_of(url),
-        url=url,
-        author=record["author"],
-        published=record["published"],
+        source=document.source,
+        host=host_of(document.url),
+        url=document.url,
         published_precision=record.get("published_precision"),
         captured=tuple(around.captured.get(record["id"], ())),
-        rights=rights,
-        language=record["language"],
-        understood=record["understood"],
+        rights=document.rights,
         categories=_names(front.get("categories") or front.get("category")),
         tags=_names(front.get("tags")),
         front_matter=_front_matter(front, gate, whole=whole),
         removed=tuple({**each, "text": shortened(each["text"], LONGEST_PHRASE)[0]} for each in record["removed"]),
-        notes=tuple(record.get("notes") or ()),
         text=_text(record, gate) if whole else None,
         parts=tuple(record["parts"]) if whole else (),
-        places=tuple(record.get("places") or ()),
-        times=tuple(record.get("times") or ()),
-        quantities=tuple(record.get("quantities") or ()),
-        origin=record["origin"],
         copies=tuple(each for each in around.copies.get(record["origin"], ()) if each != record["id"]),
-        claims=tuple(_claims(gate, terms, around)),
+        claims=tuple(_claims(gate, document.terms, around)),
         extractor=record.get("extractor"),
         unreviewed=gate.unreviewed,
         unreleased=gate.unreleased,

@@ -156,6 +156,25 @@ class PublishedMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedLost:
+    """
+    Attribution or a hedge lost: what `document` says in its own voice, and `origin` reports with less certainty.
+
+    `claim` is the claim there, None where only a hedge was lost; `where` is copy, article or headline, `what` is
+    attribution or hedge; `own` and `told` are both texts, as they may be quoted.
+    """
+
+    document: str
+    own: Quote
+    origin: str
+    told: Quote
+    claim: str | None
+    what: str
+    where: str
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """How much is held back, and why; never whose words."""
 
@@ -163,6 +182,27 @@ class Held:
     unreleased: int = 0
     matters: int = 0
     withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatterChange:
+    """How a matter changed on a day: its status `before`, None where it is new, and how many claims it gained."""
+
+    matter: str
+    before: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the last `day` on which something was taken in has brought; on the `first_day` everything is new."""
+
+    day: str
+    first_day: bool
+    documents: int
+    claims: int
+    links: int
+    matters: tuple[MatterChange, ...]
 
 
 @dataclass(frozen=True)
@@ -177,8 +217,10 @@ class Edition:
     claims: Mapping[str, PublishedClaim]
     links: Mapping[str, PublishedLink]
     matters: Mapping[str, PublishedMatter]
+    lost: tuple[PublishedLost, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     held: Held = field(default=Held())
+    changes: Changes | None = None
     read_last: str | None = None
 
     @cached_property
@@ -189,6 +231,15 @@ class Edition:
             for end in dict.fromkeys((link.from_claim, link.to_claim)):
                 found.setdefault(end, []).append(link)
         return {claim: tuple(links) for claim, links in found.items()}
+
+    @cached_property
+    def lost_at(self) -> Mapping[str, tuple[PublishedLost, ...]]:
+        """Where attribution was lost, by each document that it concerns."""
+        found: dict[str, list[PublishedLost]] = {}
+        for each in self.lost:
+            for document in dict.fromkeys((each.document, each.origin)):
+                found.setdefault(document, []).append(each)
+        return {document: tuple(cases) for document, cases in found.items()}
 
     @cached_property
     def matters_at(self) -> Mapping[str, tuple[PublishedMatter, ...]]:

@@ -1,0 +1,83 @@
+"""The page of a document: its text or its quotations, claims with their links, what was left out, copies, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from counterclaim.publish.citing import citation
+from counterclaim.publish.downloads import document_json_ld
+from counterclaim.publish.edition.nouns import PublishedClaim, PublishedDocument
+from counterclaim.publish.site.addresses import beside, claim_path, path_of, relative
+from counterclaim.publish.site.bearings import bearings
+from counterclaim.publish.site.drawings import places_of
+from counterclaim.publish.site.frame import Frame
+from counterclaim.publish.site.marking import marked
+from counterclaim.publish.telling import who
+
+
+def document_page(frame: Frame, document: PublishedDocument) -> tuple[str, bytes]:
+    """The page of one document; the permalinks of its claims are anchors on it."""
+    path = path_of("document", document.id)
+    edition = frame.edition
+    drawn = places_of(frame, document.places)
+    values = {
+        "document": document,
+        "paragraphs": list(marked(document)),
+        "ids": {claim.number: claim.id for claim in document.claims},
+        "bearings": {claim.id: list(_bearings(frame, claim, path)) for claim in document.claims},
+        "citations": {claim.id: citation(claim, document, frame.imprint) for claim in document.claims},
+        "lost": edition.lost_at.get(document.id, ()),
+        "copies": list(_copies(frame, document)),
+        "map": drawn.svg,
+        "unplaced": drawn.unplaced,
+        "json_ld": Markup("".join(document_json_ld(document, edition, frame.imprint))),
+        "downloads": {"jsonld": beside(path, "jsonld")},
+    }
+    return frame.page(path, "document.html", "archive/index.html", values)
+
+
+def _bearings(frame: Frame, claim: PublishedClaim, path: str) -> Iterator[dict[str, Any]]:
+    for each in bearings(claim, frame.edition):
+        other = each.other
+        label = frame.texts("claim.number", number=other.number) if other.document == claim.document else ""
+        yield {
+            "kind": each.kind,
+            "href": relative(path, claim_path(other.document, other.id)),
+            "label": label or f"{who(other, frame.texts)}: “{other.quote.words}”",
+            "because": each.because,
+            "guess": each.guess,
+        }
+
+
+def _copies(frame: Frame, document: PublishedDocument) -> Iterator[dict[str, Any]]:
+    """The other copies of the article, each with how it differs from this one."""
+    for identifier in document.copies:
+        copy = frame.edition.documents[identifier]
+        told = {"id": copy.id, "title": copy.title, "published": copy.published}
+        yield {**told, "differences": " ".join(_differences(frame, document, copy))}
+
+
+def _differences(frame: Frame, document: PublishedDocument, copy: PublishedDocument) -> Iterator[str]:
+    texts, own, other = frame.texts, _said(document), _said(copy)
+    if copy.title != document.title:
+        yield texts("document.copy_title")
+    if more := len(other - own):
+        yield texts("document.copy_more", count=more)
+    if less := len(own - other):
+        yield texts("document.copy_less", count=less)
+    if own == other:
+        yield texts("document.copy_same")
+    if copy.removed:
+        yield texts("document.copy_removed", count=len(copy.removed))
+
+
+def _said(document: PublishedDocument) -> frozenset[tuple[str | None, str, str]]:
+    """Who does what in which words: what makes two claims of copies the same."""
+    return frozenset((each.voice.key, each.act, _bare(each.quote.words)) for each in document.claims)
+
+
+def _bare(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())
