@@ -136,7 +136,9 @@ def _common_words(reading: Reading) -> frozenset[str]:
 
 def _is_person(reading: Reading, mention: Mention, common: frozenset[str]) -> bool:
     name = (mention.speaker.name if mention.speaker else None) or "-"
-    if not name[0].isalpha() or name[0].islower() or _is_place(reading, mention.span):
+    if not name[0].isalpha() or name[0].islower() or any(each.isdigit() for each in name):
+        return False
+    if _is_place(reading, mention.span):
         return False
     part = reading.document.part_at(mention.span.start)
     if part is not None and part.kind in TITLES and name.split()[-1].lower() in common:

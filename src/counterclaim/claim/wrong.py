@@ -47,7 +47,9 @@ def _of_a_body(reading: Reading, at: int) -> bool:
 def imputes(words: str | None) -> bool:
     """Whether a role is one by which somebody stands accused: *suspect*, *convicted murderer*."""
     # A capital is a body's name: who speaks for *Victims of Abuse* is not accused.
-    return any((each,) in _rows() for each in (words or "").split() if each.islower())
+    # Nor is a word that is a wrong as a verb only: *traffic officer*.
+    lower = ((each,) for each in (words or "").split() if each.islower())
+    return any(each in _rows() and not _rows()[each][0] for each in lower)
 
 
 def _wrong_at(tokens: tuple[Token, ...], at: int) -> str | None:
