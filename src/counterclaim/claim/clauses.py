@@ -15,12 +15,17 @@ from counterclaim.model.statement import Clause, Voice
 
 # What says that something is so; a demand, a promise, a question or a view does not.
 STATING = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.DENIES})
-HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp", "dep", "appos"})
-# In the article's own words these are no clause of their own: *men held in Zenda*, *after taking Zenda*.
-LOOSE = frozenset({"acl", "pcomp", "xcomp", "dep", "appos"})
+MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+# In a claim these are background that others may share (*when a train derailed*); the article's own are its own words.
+OWN = frozenset({"advcl", "relcl"})
+LOOSE = OWN | {"acl", "pcomp", "xcomp", "dep", "appos"}
+# A participle may be a headline's verb (*mayor held*); an *-ing* form without a helper is a noun there as often.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 VERBS = ("VERB", "AUX")
 OBJECTS = frozenset({"dobj", "nsubjpass", "obj"})
 FEWEST = 2
+# A headline of which verbs hold less than two thirds was parsed wrongly.
+REST = 1 / 3
 
 
 def find_clauses(reading: Reading, claims: Sequence[Claim]) -> tuple[Clause, ...]:
@@ -31,7 +36,9 @@ def find_clauses(reading: Reading, claims: Sequence[Claim]) -> tuple[Clause, ...
 
 def _of_sentence(reading: Reading, sentence: Sentence, told: Voices, claims: Sequence[Claim]) -> Iterator[Clause]:
     inside = range(sentence.first, sentence.last)
-    heads = [i for i in inside if _is_head(reading, i, told)]
+    heads = _heads(reading, inside, told)
+    if _is_title(reading, sentence) and _torn(reading, inside, heads, told):
+        heads = [i for i in heads if told.owner[i] is not None]
     bare = {told.owner[i] for i in inside} - {told.owner[i] for i in heads}
     for head in heads:
         clause = _clause(reading, sentence, told, (head, _own_tokens(reading, head, heads, told)), claims)
@@ -43,11 +50,40 @@ def _of_sentence(reading: Reading, sentence: Sentence, told: Voices, claims: Seq
             yield clause
 
 
-def _is_head(reading: Reading, index: int, told: Voices) -> bool:
+def _is_title(reading: Reading, sentence: Sentence) -> bool:
+    return reading.document.parts[sentence.part].kind is PartKind.TITLE
+
+
+def _torn(reading: Reading, inside: range, heads: Sequence[int], told: Voices) -> bool:
+    """Whether the parse leaves much of a headline to no verb: *12 killed in ferry sinking*, by *sinking*."""
+    held = {i for head in heads for i in _own_tokens(reading, head, heads, told)}
+    words = [i for i in inside if reading.tokens[i].pos != "PUNCT"]
+    return len([i for i in words if i not in held]) > REST * len(words)
+
+
+def _heads(reading: Reading, inside: range, told: Voices) -> list[int]:
+    """The verbs that carry a clause; of a claim those that carry its point, and what hangs on them only without any."""
+    verbs = [i for i in inside if reading.tokens[i].pos in VERBS and i not in told.cue]
+    firm = [i for i in verbs if _firm(reading, i, told)]
+    held = {told.owner[i] for i in firm} | {None}
+    loose = [i for i in verbs if reading.tokens[i].dep in LOOSE and told.owner[i] not in held]
+    return sorted((*firm, *loose))
+
+
+def _firm(reading: Reading, index: int, told: Voices) -> bool:
+    """Whether a verb has a clause of its own: *men fled*, in a headline *mayor held*; not *for the wind to drop*."""
     token = reading.tokens[index]
-    if token.pos not in VERBS or token.dep not in HEADS or index in told.cue:
-        return False
-    return token.dep not in LOOSE or told.owner[index] is not None
+    if told.owner[index] is not None:
+        return token.dep in MAIN
+    if token.tag == "VBG" and token.dep == "advcl" and index and reading.tokens[index - 1].text == ",":
+        return _is_title(reading, reading.sentence_at(index))
+    helped = any(reading.tokens[c].dep in ("aux", "auxpass") for c in reading.children[index])
+    finite = token.tag in FINITE or (token.tag == "VBG" and helped) or (token.tag == "VB" and _modal(reading, index))
+    return token.dep in MAIN | OWN and (finite or (token.tag == "VB" and token.dep == "ROOT"))
+
+
+def _modal(reading: Reading, index: int) -> bool:
+    return any(reading.tokens[c].dep == "aux" and reading.tokens[c].lemma != "to" for c in reading.children[index])
 
 
 def _own_tokens(reading: Reading, head: int, heads: Sequence[int], told: Voices) -> list[int]:
@@ -67,7 +103,7 @@ def _clause(
 ) -> Clause | None:
     head, tokens = found
     owner = told.owner[head]
-    voice = _voice(reading, sentence, told, tokens, claims)
+    voice = _voice(reading, sentence, told, found, claims)
     if voice is None:
         return None
     lowest = min(tokens)
@@ -87,14 +123,15 @@ def _clause(
 
 
 def _voice(
-    reading: Reading, sentence: Sentence, told: Voices, tokens: Sequence[int], claims: Sequence[Claim]
+    reading: Reading, sentence: Sentence, told: Voices, found: tuple[int, list[int]], claims: Sequence[Claim]
 ) -> Voice | None:
+    head, tokens = found
     owner = told.owner[tokens[0]]
     if owner is not None:
         return Voice.CLAIM if claims[owner].act in STATING else None
     if all(i in told.source for i in tokens):
         return None
-    return voice_of(reading, sentence, told, tokens)
+    return voice_of(reading, sentence, told, tokens, head)
 
 
 def _parties(reading: Reading, head: int, told: Voices) -> tuple[Span | None, Span | None]:
@@ -132,10 +169,13 @@ def _verbless(
 ) -> Clause | None:
     """What has no verb of its own: a headline (*Twelve dead in Zenda*), or a noun that is a claim's content."""
     tokens = [i for i in range(sentence.first, sentence.last) if told.owner[i] == owner and i not in told.cue]
-    titled = reading.document.parts[sentence.part].kind is PartKind.TITLE
+    titled = _is_title(reading, sentence)
     if len(tokens) < FEWEST or (owner is None and (not titled or len(tokens) < sentence.last - sentence.first)):
         return None
-    voice = _voice(reading, sentence, told, tokens, claims)
+    # Words of the cue between those of a content without a verb: the verb was taken for a cue (*was found by a boy*).
+    if told.cue & frozenset(range(tokens[0], tokens[-1])):
+        return None
+    voice = _voice(reading, sentence, told, (tokens[-1], tokens), claims)
     if voice is None:
         return None
     words = [reading.tokens[i].lemma for i in tokens]

@@ -19,6 +19,8 @@ SET_OFF = re.compile(r"(?<!\w)[‘'][^‘]+?[’'](?!\w)|[“\"„«»]")
 # *Mayor: bridge unsafe*, *Bridge unsafe - mayor*: the shorter piece, of at most so many words, can be who says it.
 PIECE = re.compile(r":\s|\s[-–—|]\s")
 FEW = 5
+HELPING = frozenset({"aux", "advmod", "acomp", "oprd"})
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({"person", "body", "role", "state"})
 
 
@@ -55,9 +57,10 @@ def distances(kind: str) -> frozenset[str]:
     return own | frozenset(hedges()) - distances("report") if kind == "hedge" else own
 
 
-def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequence[int]) -> Voice | None:
+def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequence[int], head: int) -> Voice | None:
     """
-    Whose voice a clause outside all claims is: own, or hedged; None where its sentence attributes something.
+    Whose voice a clause outside all claims is: own, or hedged; None where its sentence attributes something, and where
+    a hedge stands in it that does not bear on its `head` (*life without the possibility of parole*).
 
     An attribution that no rule found leaves its words behind (*in the ministry's account*): one of them anywhere in
     the sentence is enough to leave it.
@@ -67,7 +70,16 @@ def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequenc
         return None
     if _words(reading, inside) & distances("report") or _set_off(reading, sentence):
         return None
-    return Voice.HEDGED if _words(reading, clause) & distances("hedge") else Voice.OWN
+    if not _words(reading, clause) & distances("hedge"):
+        return Voice.OWN
+    return Voice.HEDGED if _words(reading, _bearing(reading, head)) & distances("hedge") else None
+
+
+def _bearing(reading: Reading, head: int) -> list[int]:
+    """A verb, its helpers and adverbs, and the adjectives of its parties: *a suspected leak destroyed it*."""
+    near = [c for c in reading.children[head] if reading.tokens[c].dep in HELPING]
+    parties = [c for c in reading.children[head] if reading.tokens[c].dep in PARTIES]
+    return [head, *near, *(c for each in parties for c in reading.children[each] if reading.tokens[c].dep == "amod")]
 
 
 def _words(reading: Reading, tokens: Sequence[int]) -> frozenset[str]:

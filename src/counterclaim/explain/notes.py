@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from counterclaim.model.claim import Claim, Frame
 from counterclaim.model.document import Document
+from counterclaim.model.lost import Lost
 from counterclaim.model.matter import Link, Matter
 from counterclaim.model.place import Place
 from counterclaim.model.quantity import Quantity
 from counterclaim.model.reading import Quotation, Reading
 from counterclaim.model.span import Span, Spans, words_of
 from counterclaim.model.speaker import Speaker
+from counterclaim.model.statement import Statement
 from counterclaim.model.when import Time
 
 GAP = "  "
@@ -77,6 +79,20 @@ def _frame(frame: Frame, document: Document) -> str:
         "" if frame.modality == "asserted" else frame.modality,
     )
     return f"{_joined(parts)}  from {_quoted((frame.words,), document)}"
+
+
+def statement_line(statement: Statement, document: Document) -> str:
+    """What the article says in its own voice."""
+    return f"statement  {_frame(statement.frame, document)}"
+
+
+def lost_lines(lost: Lost, document: Document, numbers: Mapping[str, int]) -> Iterator[str]:
+    """Attribution or a hedge that a headline dropped: both texts, and why."""
+    yield f"lost  {lost.what}  in the {lost.where}  ({lost.found_by})"
+    yield f"  {lost.where} {lost.span.start}-{lost.span.end}: {_quoted((lost.span,), document)}"
+    named = f"claim {numbers[lost.claim]}" if lost.claim and lost.claim in numbers else "body"
+    yield f"  {named} {lost.told.start}-{lost.told.end}: {_quoted((lost.told,), document)}"
+    yield f"  because {lost.because}"
 
 
 def link_line(link: Link, numbers: Mapping[str, int]) -> str:

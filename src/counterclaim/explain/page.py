@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.errors import CounterclaimError
 from counterclaim.explain.marks import Mark, drawn_under, in_text_order, lines_of
-from counterclaim.explain.notes import claim_lines, findings, link_line, matter_lines
+from counterclaim.explain.notes import claim_lines, findings, link_line, lost_lines, matter_lines, statement_line
 from counterclaim.model.analysis import Analysis
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document, Part
@@ -106,6 +106,9 @@ def _stretch(page: _Page, span: Span, part: Part | None) -> Iterator[str]:
             yield f"    {line}"
     for line in findings(page.analysis.reading, span):
         yield f"    {line}"
+    for statement in page.analysis.statements:
+        if span.holds(statement.span):
+            yield f"    {statement_line(statement, page.analysis.document)}"
     yield ""
 
 
@@ -127,8 +130,11 @@ def _marks(claim: Claim, numbers: dict[str, int]) -> list[Mark]:
 
 
 def _tail(page: _Page) -> Iterator[str]:
-    """The links and matters of the claims shown."""
+    """What the headline lost, and the links and matters of the claims shown."""
     ids, disputes = {claim.id for claim in page.claims}, page.analysis.disputes
+    for lost in page.analysis.lost:
+        if page.whole or lost.claim in ids:
+            yield from lost_lines(lost, page.analysis.document, page.numbers)
     for link in disputes.links:
         if link.from_claim in ids or link.to_claim in ids:
             yield link_line(link, page.numbers)

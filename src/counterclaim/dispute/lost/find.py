@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.lost.because import because
 from counterclaim.dispute.lost.compare import ARTICLE, COPY, HEADLINE, LOOSE, Bar, same
 from counterclaim.dispute.lost.copied import copied
+from counterclaim.dispute.lost.fit import decided, takes_for_so, unnamed, whole
 from counterclaim.dispute.lost.index import Index
 from counterclaim.dispute.lost.said import Page, Record, Said, said
 from counterclaim.dispute.names import parties
@@ -18,6 +19,8 @@ from counterclaim.model.span import Span
 RULES = {Where.HEADLINE: "lost.headline.v1", Where.COPY: "lost.copy.v1", Where.ARTICLE: "lost.article.v1"}
 BARS = {Where.HEADLINE: HEADLINE, Where.COPY: COPY, Where.ARTICLE: ARTICLE}
 HEADLINES = frozenset({"title", "excerpt"})
+# So many words in common, nearly all of both clauses, are one thing said twice though it names nobody.
+MANY, CLOSE = 6, 0.85
 # What is promised, asked or foreseen is not reported as so, and what is only possible is hedged.
 REPORTED = frozenset({"asserted", "possible"})
 
@@ -70,9 +73,11 @@ def _paper(record: Record, claims: dict[str, Record]) -> Paper:
     return Paper(
         page,
         record.get("origin") or page.id,
-        own=tuple(each for each in made if each.voice == "own" and each.modality == "asserted"),
+        own=tuple(each for each in made if each.voice == "own" and each.modality == "asserted" and whole(page, each)),
         hedged=tuple(each for each in made if each.voice == "hedged" and each.modality in REPORTED),
-        told=tuple(each for each in made if each.voice == "claim" and each.modality in REPORTED),
+        told=tuple(
+            each for each in made if each.voice == "claim" and each.modality in REPORTED and not decided(page, each)
+        ),
     )
 
 
@@ -110,8 +115,8 @@ def _in_headline(own: Said, paper: Paper) -> Match | None:
 
 def _states(said: Said, paper: Paper) -> bool:
     """Whether the body says so itself, in its own voice and without a hedge."""
-    body = (each for each in paper.own if each.part not in HEADLINES and each is not said)
-    return any(same(said, each, LOOSE) or same(each, said, LOOSE) for each in body)
+    body = [each for each in paper.own if each.part not in HEADLINES and each is not said]
+    return any(same(said, each, LOOSE) or same(each, said, LOOSE) or takes_for_so(each, said) for each in body)
 
 
 def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) -> Match | None:
@@ -122,7 +127,7 @@ def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) 
         source = papers[told.document]
         where = Where.COPY if copied(paper, source) else Where.ARTICLE
         score = same(own, told, BARS[where])
-        if score and (where is Where.COPY or _telling(own, told)) and not _states(told, source):
+        if score and (where is Where.COPY or _telling(own, told, score)) and not _states(told, source):
             found.append((score, told, where))
     if not found or _attributes(own, paper):
         return None
@@ -143,9 +148,10 @@ def _before(source: Paper, paper: Paper) -> bool:
     return one <= other
 
 
-def _telling(own: Said, told: Said) -> bool:
-    """Whether two articles speak of one thing and not of two like it: a place, a name or a number in common."""
-    return bool(own.places & told.places_around or own.names & told.around) or bool(own.numbers)
+def _telling(own: Said, told: Said, score: float) -> bool:
+    """Whether two articles speak of one thing and not of two like it: by a place, name or number, or by many words."""
+    named = own.places & told.places_around or own.names & told.around or own.numbers
+    return bool(named) or (len(own.terms & told.terms) >= MANY and score >= CLOSE)
 
 
 def _attributes(own: Said, paper: Paper) -> bool:
@@ -177,7 +183,7 @@ def _side(told: Said) -> frozenset[str] | None:
 
 def _lost(match: Match, papers: dict[str, Paper]) -> Lost:
     own, told = match.own, match.told
-    what = Missing.ATTRIBUTION if told.claim else Missing.HEDGE
+    what = Missing.HEDGE if told.claim is None or unnamed(told, papers[told.document].page) else Missing.ATTRIBUTION
     return Lost(
         document=own.document,
         span=Span(*own.span),

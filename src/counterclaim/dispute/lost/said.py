@@ -52,6 +52,7 @@ class Said:
 
     document: str
     span: Range
+    sentence: Range
     part: str
     voice: str
     text: str
@@ -115,12 +116,13 @@ def day_of(written: str | None) -> date | None:
 
 def said(page: Page, clause: Record, claim: Record | None) -> Said:
     """The clause of a record as it is compared."""
-    span, sentence = tuple(clause["span"]), tuple(clause["sentence"])
+    span, sentence = _range(clause["span"]), _range(clause["sentence"])
     words = page.words(span)
     own, denies = terms(words), claim is not None and claim["act"] == "denies"
     return Said(
         document=page.id,
         span=span,
+        sentence=sentence,
         part=page.kind_at(span[0]),
         voice=clause["voice"],
         text=words,
@@ -139,6 +141,10 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         modality=clause["modality"],
         claim=claim,
     )
+
+
+def _range(span: Sequence[int]) -> Range:
+    return span[0], span[1]
 
 
 def _speaker(claim: Record | None) -> frozenset[str]:

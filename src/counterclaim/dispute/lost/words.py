@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from counterclaim.data import table
 from counterclaim.dispute.names import fold
-from counterclaim.dispute.terms import WORD, stem, stopwords, words_of_kind
+from counterclaim.dispute.terms import SHORTEST, WORD, stem, stopwords, words_of_kind
 
 # *Veldaria*, *Veldarian*; *Orsa*, *Orsan*: a name and its adjective by what stays.
 DEMONYM = re.compile(r"(?<=\w{3})(?:ian|an|ia|a)$")
+FORMS = (("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y"))
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 # A capital after one of these begins a sentence and tells nothing.
 OPENS = re.compile(r"(?:^|[.!?:;“\"‘(\n]\s*)$")
@@ -18,8 +20,17 @@ OPENS = re.compile(r"(?:^|[.!?:;“\"‘(\n]\s*)$")
 
 @cache
 def _same() -> dict[str, str]:
-    """For each stem in the table of same words the stem that stands for its group."""
-    return {stem(row["word"]): stem(row["as"]) for row in table("same_words")}
+    """For each word in the table of same words, and for those that others stand for, the one that stands for all."""
+    found = {row["word"]: row["as"] for row in table("same_words")}
+    return {word: word for word in found.values()} | found
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What `word` may be a form of: *seizing*, *seized* and *seizes* of *seize*."""
+    yield word
+    for ending, left in FORMS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + left
 
 
 @cache
@@ -34,9 +45,15 @@ def term(word: str) -> str:
     """A word, in lower case, as it is compared."""
     if word[0] == "@":
         return word
+    found = next((_same()[base] for base in _bases(word) if base in _same()), word)
+    return DEMONYM.sub("", _root(found))
+
+
+def _root(word: str) -> str:
+    """The stem without what only some forms of a word have: *destroy* its *y*, *cancelled* its second *l*."""
     found = stem(word)
-    found = _same().get(found, found)
-    return DEMONYM.sub("", found)
+    short = found[:-1] if found[-1] in "yi" and len(found) > SHORTEST else found
+    return short[:-1] if short[-1:] == short[-2:-1] and short[-1:].isalpha() else short
 
 
 @lru_cache(maxsize=16384)
