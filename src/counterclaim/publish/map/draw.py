@@ -14,7 +14,7 @@ from counterclaim.publish.map.nouns import MapWords, Pin, Region
 from counterclaim.publish.map.outlines import Outlines, area, outlines
 from counterclaim.publish.map.placing import Badge, Placer, beside, within
 from counterclaim.publish.map.planes import Point
-from counterclaim.publish.svgtext import clean, escaped, lines_of, safe_link
+from counterclaim.publish.svgtext import BOLD, clean, escaped, lines_of, safe_link
 
 REGION_SIZE, PIN_SIZE = 15.0, 13.0
 # The letters of the notes grow less on a phone than names do: they are sentences and have all the width.
@@ -153,7 +153,7 @@ def _around(drawn: _Map, placer: Placer) -> Iterator[str]:
 
 def _region_names(drawn: _Map, placer: Placer) -> Iterator[str]:
     for each in drawn.areas:
-        placed = placer.text(each.region.label, within(each.parts), REGION_SIZE)
+        placed = placer.text(each.region.label, within(each.parts), REGION_SIZE * BOLD)
         if placed:
             yield marks.name(placed, "map-region-name", REGION_SIZE, ' font-weight="600" fill="#222"')
 
