@@ -42,16 +42,16 @@ COLUMNS = (
 
 def csv_lines(documents: Iterable[tuple[Record, Iterable[Record]]]) -> Iterator[str]:
     """The header, then a line for each claim of each (document, claims), with line ends as RFC 4180 has them."""
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for document, claims in documents:
         own = list(claims)
         others = {claim["id"]: claim for claim in own}
         for claim in own:
             row = _row(document, claim, others)
-            yield _line(cell(row[column]) for column in COLUMNS)
+            yield csv_line(cell(row[column]) for column in COLUMNS)
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
     """Every cell in quotation marks, so that a spreadsheet with another separator splits none of them."""
     buffer = io.StringIO()
     csv.writer(buffer, quoting=csv.QUOTE_ALL).writerow(list(cells))

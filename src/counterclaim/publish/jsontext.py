@@ -11,10 +11,17 @@ from counterclaim.model.matter import Disputes
 from counterclaim.model.record import Record, analysis_record, claim_record, link_record, matter_record
 from counterclaim.publish.neutral import escaped
 
+_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+
 
 def one_object(record: Any) -> str:
     """One record, indented for reading, with its line end."""
     return escaped(json.dumps(record, ensure_ascii=False, indent=1)) + "\n"
+
+
+def for_script(value: Any) -> str:
+    """A value as JSON that may stand in a script element: it can neither end the element nor a line of the script."""
+    return escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).translate(_MARKUP)
 
 
 def one_line(kind: str, record: Record) -> str:
