@@ -1,4 +1,4 @@
-"""Makes whole ledgers by hand, without readers or a parser: a small story told twice, and one hostile in every field."""
+"""Makes whole ledgers by hand, without readers or a parser: a small story told twice, and one hostile everywhere."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _story() -> list[Analysis]:
 
 
 def analysis_of_bridge(page: Document, say: str = "", key: str = "bridge") -> Analysis:
-    """Ferrin denies what Orsa claims of the bridge, with place, time, number, frame and matter; `say` fills all names."""
+    """Ferrin denies what Orsa claims of the bridge, with place, time, number and matter; `say` goes into all names."""
     ferrin, orsa = f"Ferrin{say}", f"Orsa{say}"
     denial = claim_of(
         page, f"Ferrin{say}", "denies", CONTENT, Act.DENIES, channel=say or "Telegram", said_on="2031-05-02",
@@ -112,7 +112,8 @@ def _lost(page: Document, claim: Claim, say: str) -> Lost:
 def _reading(page: Document, say: str, key: str) -> Reading:
     bridge = Place(
         span_of("the bridge", page.text), f"Ferrin bridge{say}", key, Precision.SETTLEMENT, 51.5, 35.2,
-        countries=("RU",), disputed=True, admin1="RU-KRS", containers=(say,), candidates=((f"Ost{say}", 0.2),), because=say,
+        countries=("RU",), disputed=True, admin1="RU-KRS", containers=(say,), candidates=((f"Ost{say}", 0.2),),
+        because=say,
     )  # fmt: skip
     quantity = Quantity(span_of("40 guards", page.text), value=40, low=40, high=40, unit=say or None, of=f"guards{say}")
     time = Time(span_of("Orsa hopes", page.text), "2031-05-01", rule=say or "day", because=say)
@@ -142,7 +143,7 @@ def _disputes(denial: Claim, claim: Claim, sides: tuple[str, str], say: str, key
 
 
 def hostile_analysis(string: str, number: int) -> Analysis:
-    """The bridge with `string` in every name and field, behind the words that the spans need, and as text of its own."""
+    """The bridge with `string` in every name and field, behind the words that the spans need, and in the text."""
     say = f" {string}"
     told = TEXT.replace("Ferrin denies", f"Ferrin{say} denies").replace("the bridge.", f"the bridge. {string}")
     title = f"{string} A bridge"
