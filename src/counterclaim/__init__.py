@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from counterclaim.pipeline import count_files as count_files
     from counterclaim.pipeline import record as record
     from counterclaim.publish import export as export
+    from counterclaim.publish.site.publish import publish as publish
     from counterclaim.read import read as read
     from counterclaim.understand import understand as understand
 
@@ -74,6 +75,7 @@ _HOMES = {
     "Outcome": "pipeline",
     "explain": "explain",
     "export": "publish",
+    "publish": "publish.site.publish",
     "CounterclaimError": "errors",
     "Analysis": "model.analysis",
     "Failure": "model.analysis",

@@ -52,6 +52,10 @@ COMMANDS = (
         "counterclaim withhold d41c9 --reason 'asked for by the person named' --ledger kursk.ledger",
     ),
     Command(
+        "publish", "Writes a ledger as a static site that works from its folder: no server, no network.",
+        "counterclaim publish --ledger kursk.ledger --out site --own-text",
+    ),
+    Command(
         "export", "Writes what a ledger holds as JSON Lines, CSV or one JSON object.",
         "counterclaim export --ledger kursk.ledger --format csv --out claims.csv",
     ),

@@ -9,10 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from counterclaim.publish.axis import AxisWords, Moment, draw_axis
+from counterclaim.publish.axis.nouns import KINDS
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedMatter
 from counterclaim.publish.map import MapWords, Pin, Region, draw_map
 from counterclaim.publish.site.columns import Column
 from counterclaim.publish.site.frame import Frame
+from counterclaim.publish.telling import named
 from counterclaim.publish.texts import Texts
 
 Record = Mapping[str, Any]
@@ -46,7 +48,7 @@ def map_of(frame: Frame, matter: PublishedMatter, numbers: Mapping[str, int]) ->
     own = spots.get(matter.place_key or "")
     if own and own[0]["precision"] in EXACT:
         near.insert(0, own)
-    return _drawn(near, regions, _words(frame.texts, matter.question))
+    return _drawn(near, regions, _words(frame.texts, frame.asked(matter.question)))
 
 
 def places_of(frame: Frame, places: Iterable[Record]) -> Drawn:
@@ -106,21 +108,30 @@ def axis_of(
 ) -> Markup | None:
     """The time axis of a matter: a lane for each side, with when its claims were said and what they speak of."""
     moments = [each for column in columns for each in _moments(frame, column, numbers)]
-    texts = frame.texts
-    words = AxisWords(
-        title=texts("axis.title", about=matter.question),
-        **{kind: texts(f"axis.{kind}") for kind in ("said", "happened", "published")},
-    )
+    words = _axis_words(frame.texts, frame.asked(matter.question))
     svg = draw_axis(moments, words=words, prefix="axis")
     return Markup(svg) if svg else None
+
+
+def _axis_words(texts: Texts, about: str) -> AxisWords:
+    return AxisWords(
+        title=texts("axis.title", about=about),
+        about=texts("axis.about"),
+        kinds={kind: texts(f"axis.{kind}") for kind in KINDS},
+        months=tuple(texts.value("dates.short_months")),
+        cut=texts("axis.cut"),
+        about_when=texts("axis.about_when"),
+        open_end=texts("axis.open_end"),
+    )
 
 
 def _moments(frame: Frame, column: Column, numbers: Mapping[str, int]) -> Iterator[Moment]:
     for identifier in dict.fromkeys(claim for answer in column.answers for claim in answer.claims):
         claim = frame.edition.claims[identifier]
+        label = named(claim.voice, frame.texts)
         number, published = str(numbers[identifier]), frame.edition.documents[claim.document].published
         # Where the text does not tell when it was said, the day on which it was published is what is known.
         times = (("said", claim.said_on), ("happened", claim.happened))
         known = [(kind, when) for kind, when in times if when] or ([("published", published)] if published else [])
         for kind, when in known:
-            yield Moment(number, when, column.name, kind, number, f"#{identifier}")
+            yield Moment(label, when, column.name, kind, number, f"#{identifier}", frame.day(when))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,8 @@ from counterclaim.publish.settings import Settings
 from counterclaim.publish.site.addresses import claim_path, path_of, relative
 from counterclaim.publish.texts import Texts
 
+# A day as a question has it; one inside a longer number or word is something else.
+DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 NAVIGATION = (
     ("index.html", "nav.front"),
     ("matters/index.html", "nav.matters"),
@@ -76,6 +79,7 @@ class Frame:
             "path_of": path_of,
             "claim_path": lambda claim: claim_path(claim.document, claim.id),
             "day": self.day,
+            "asked": self.asked,
             "edition_url": self.url_of,
             "offsets": offsets,
             "permalink": None,
@@ -84,6 +88,10 @@ class Frame:
     def day(self, edtf: str) -> str:
         """A day or stretch of time in words."""
         return spoken(edtf, self.texts)
+
+    def asked(self, question: str) -> str:
+        """A matter's question with its days in words."""
+        return DAY.sub(lambda found: self.day(found[0]), question)
 
     def url_of(self, claim: PublishedClaim) -> str | None:
         """The address of the source that a claim was read in."""

@@ -37,7 +37,6 @@ def matter_page(frame: Frame, matter: PublishedMatter) -> tuple[str, bytes]:
         "map": drawn.svg,
         "unplaced": drawn.unplaced,
         "lost": [each for each in frame.edition.lost if each.claim in numbers],
-        "history": [],
         "brief": brief(matter, frame.edition, frame.imprint),
         "json_ld": Markup("".join(matter_json_ld(matter, frame.edition, frame.imprint))),
         "downloads": {form: beside(path, form) for form in ("csv", "jsonl", "geojson", "jsonld")},

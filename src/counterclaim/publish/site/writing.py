@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +14,8 @@ from counterclaim.publish.written import WriteError
 
 # Lists what was written with hashes, so that a later run knows which files are its own and may go.
 MANIFEST = ".counterclaim-files.json"
+# What a run has begun to write: there only until it ends, so that the next one can clear up after one that was stopped.
+JOURNAL = ".counterclaim-files.begun"
 
 
 class NotOurFolder(CounterclaimError):
@@ -36,46 +39,57 @@ def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     A file whose bytes are the same is left alone, so that a second run of the same changes nothing. Raises NotOurFolder
     where the folder has files but no manifest of ours, WriteError where the disk refuses.
     """
-    try:
-        before = _manifest(folder)
-        now: dict[str, str] = {}
-        changed = size = 0
+    with _named(folder):
+        before = _known(folder)
+        journal = (folder / JOURNAL).open("a", encoding="utf-8")
+    now: dict[str, str] = {}
+    changed = size = 0
+    with journal:
         for name, content in files:
-            changed += _write(folder / _inside(name), content, before.get(name))
+            with _named(folder / name):
+                journal.write(json.dumps(name) + "\n")
+                changed += _write(folder / _inside(name), content)
             now[name] = _hash(content)
             size += len(content)
-        gone = sorted(before.keys() - now.keys())
+    gone = sorted(before.keys() - now.keys())
+    with _named(folder):
         for name in gone:
             _remove(folder, _inside(name))
-        listed = json.dumps(now, indent=0, sort_keys=True).encode() + b"\n"
-        _write(folder / MANIFEST, listed, None)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise WriteError(f"{error.filename or folder}: cannot be written: {reason}; name another folder") from error
+        _write(folder / MANIFEST, json.dumps(now, indent=0, sort_keys=True).encode() + b"\n")
+        (folder / JOURNAL).unlink()
     return Written(len(now), changed, len(gone), size)
 
 
-def _manifest(folder: Path) -> Mapping[str, str]:
-    """What the last run wrote, with its hashes; the folder is made where there is none."""
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Makes what the disk says a message with the path and the remedy."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WriteError(f"{error.filename or path}: cannot be written: {reason}; name another folder") from error
+
+
+def _known(folder: Path) -> dict[str, str]:
+    """What earlier runs wrote, with its hashes; also what one wrote that was stopped half-way."""
     if folder.exists() and not folder.is_dir():
         raise WriteError(f"{folder}: cannot be written: it is a file; name a folder")
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / MANIFEST
-    if not path.exists():
-        stranger = next(iter(sorted(each.name for each in folder.iterdir())), None)
-        if stranger is not None:
-            raise NotOurFolder(
-                f"{folder}: holds files that were not written by counterclaim ({stranger}); name an empty folder"
-            )
-        # Written first: a run that is stopped half-way must find its own folder again.
-        path.write_text("{}\n", encoding="utf-8")
-        return {}
+    journal, manifest = folder / JOURNAL, folder / MANIFEST
+    if not journal.exists() and not manifest.exists() and (stranger := next(folder.iterdir(), None)):
+        found = f"holds files that were not written by counterclaim ({stranger.name})"
+        raise NotOurFolder(f"{folder}: {found}; name an empty folder")
+    begun = journal.read_text(encoding="utf-8").splitlines() if journal.exists() else []
+    done = manifest.read_text(encoding="utf-8") if manifest.exists() else "{}"
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        found = None
+        return dict.fromkeys((str(json.loads(line)) for line in begun[:-1]), "") | _hashes(json.loads(done))
+    except ValueError as error:
+        raise NotOurFolder(f"{manifest}: is not the list that counterclaim writes; name an empty folder") from error
+
+
+def _hashes(found: object) -> dict[str, str]:
     if not isinstance(found, dict):
-        raise NotOurFolder(f"{path}: is not the list that counterclaim writes; name an empty folder")
+        raise ValueError("no list of files")
     return {str(name): str(told) for name, told in found.items()}
 
 
@@ -91,11 +105,9 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _write(path: Path, content: bytes, known: str | None) -> bool:
+def _write(path: Path, content: bytes) -> bool:
     """Whether the file was changed; it is replaced whole, so that a reader sees the old one or the new one."""
-    if known == _hash(content) and path.is_file() and path.stat().st_size == len(content):
-        return False
-    if path.is_file() and path.read_bytes() == content:
+    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name[:60]}.part")
@@ -108,6 +120,6 @@ def _remove(folder: Path, name: Path) -> None:
     """Removes a file of ours, and the folders that it leaves empty."""
     (folder / name).unlink(missing_ok=True)
     for parent in list(name.parents)[:-1]:
-        if any((folder / parent).iterdir()):
+        if not (folder / parent).is_dir() or any((folder / parent).iterdir()):
             break
         (folder / parent).rmdir()
