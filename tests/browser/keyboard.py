@@ -30,6 +30,15 @@ _STOP = """() => {
   return {name: `${e.tagName.toLowerCase()} ${name}`, marked, seen, again: Number(e.dataset.reached) > 1};
 }"""
 
+# A sheet made by a script is no inline style, which a page may forbid.
+_START = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, *::before, *::after { transition: none !important }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.activeElement.blur();
+  scrollTo(0, 0);
+}"""
+
 # One of a group of radio buttons stands for all: arrow keys lead to the others.
 _UNREACHED = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [onclick], [tabindex]')]
@@ -49,8 +58,7 @@ class Stop:
 
 def tab_stops(page: Page, limit: int = LIMIT) -> list[Stop]:
     """Where Tab leads from the top of the page, in order, until it leaves the page or comes back."""
-    page.add_style_tag(content="*, *::before, *::after { transition: none !important }")
-    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
+    page.evaluate(_START)
     stops: list[Stop] = []
     for _ in range(limit):
         page.keyboard.press("Tab")

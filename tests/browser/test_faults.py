@@ -139,6 +139,17 @@ def test_a_mark_of_ones_own_is_a_mark(opened) -> None:
     assert keyboard(opened("<a href='#a'>one</a>", head)) == []
 
 
+STRICT = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
+
+
+def test_a_page_that_forbids_scripts_and_styles_can_be_looked_at(opened) -> None:
+    """The finders need nothing that a strict page forbids, and cause no complaint there."""
+    page = opened("<p><a href='#a'>one</a></p>", STRICT)
+    looks = [faults.findings(page), faults.overflow(page), faults.motion(page), faults.in_print(page), keyboard(page)]
+    assert looks == [[]] * 5
+    assert page.watched.troubles == []
+
+
 MOVING = "<style>p { animation: a 2s } @keyframes a { to { opacity: 0 } } a { transition: color 1s }</style>"
 
 
