@@ -19,6 +19,8 @@ SET_OFF = re.compile(r"(?<!\w)[‘'][^‘]+?[’'](?!\w)|[“\"„«»]")
 # *Mayor: bridge unsafe*, *Bridge unsafe - mayor*: the shorter piece, of at most so many words, can be who says it.
 PIECE = re.compile(r":\s|\s[-–—|]\s")
 FEW = 5
+MARKS = '"“”„«»'
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "I"})
 HELPING = frozenset({"aux", "advmod", "acomp", "oprd"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 WHO = frozenset({"person", "body", "role", "state"})
@@ -66,13 +68,21 @@ def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequenc
     the sentence is enough to leave it.
     """
     inside = range(sentence.first, sentence.last)
-    if any(i in told.cue for i in inside) or any(reading.quoted(reading.tokens[i].start) for i in clause):
+    if any(i in told.cue for i in inside) or _others_words(reading, sentence, clause):
         return None
     if _words(reading, inside) & distances("report") or _set_off(reading, sentence):
         return None
     if not _words(reading, clause) & distances("hedge"):
         return Voice.OWN
     return Voice.HEDGED if _words(reading, _bearing(reading, head)) & distances("hedge") else None
+
+
+def _others_words(reading: Reading, sentence: Sentence, clause: Sequence[int]) -> bool:
+    """Whether a clause is quoted, or looks so: a mark without its other, or *we*, which no report says of others."""
+    if any(reading.quoted(reading.tokens[i].start) or reading.tokens[i].lemma in FIRST_PERSON for i in clause):
+        return True
+    words = sentence.span.of(reading.document.text)
+    return sum(words.count(mark) for mark in MARKS) % 2 == 1 or words[0] in MARKS
 
 
 def _bearing(reading: Reading, head: int) -> list[int]:

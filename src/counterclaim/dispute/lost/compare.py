@@ -15,19 +15,23 @@ SLACK = timedelta(days=8)
 class Bar:
     """
     What two clauses must share: `common` terms, a share of the `own` clause's terms, and of the one `told`; `exact`
-    where the own clause may have no number that the other lacks.
+    where the own clause may have no number that the other lacks; `named` where a pronoun may stand only for somebody
+    in its own sentence, since two articles' *he* are seldom one man.
     """
 
     common: int
     own: float
     told: float
     exact: bool = True
+    named: bool = False
 
 
 # A headline is short and says less; a copy says the same; another article must say the same to be of the same thing.
 HEADLINE = Bar(2, 0.7, 0.3)
 COPY = Bar(3, 0.6, 0.6)
-ARTICLE = Bar(3, 0.6, 0.7)
+ARTICLE = Bar(3, 0.6, 0.7, named=True)
+# Where neither has a verb, the words themselves must be the same: *fatal hit and run* is any.
+BARE = 0.85
 # What takes the loss away (the article says it itself, the other side says it too) needs less than what makes it.
 LOOSE = Bar(2, 0.5, 0.5, exact=False)
 
@@ -38,7 +42,7 @@ def same(own: Said, told: Said, bar: Bar) -> float:
         return 0.0
     if _places_differ(own, told) or _names_differ(own, told) or not _verbs_agree(own, told):
         return 0.0
-    if not _parties_agree(own, told):
+    if not _parties_agree(own, told, bar):
         return 0.0
     return _alike(own, told, bar)
 
@@ -50,6 +54,8 @@ def _alike(own: Said, told: Said, bar: Bar) -> float:
         return 0.0
     of_own = len(own.terms & (told.terms | told.around)) / len(own.terms)
     of_told = len(common) / len(told.terms)
+    if own.verb is None and told.verb is None and len(common) < BARE * len(own.terms):
+        return 0.0
     return (of_own + of_told) / 2 if of_own >= bar.own and of_told >= bar.told else 0.0
 
 
@@ -67,7 +73,12 @@ def _days_differ(own: Said, told: Said) -> bool:
         mine, theirs = mine or _on(own), theirs or _on(told)
     if mine is None or theirs is None:
         return False
-    return mine[0] > theirs[1] + SLACK or theirs[0] > mine[1] + SLACK
+    slack = timedelta() if min(_length(mine), _length(theirs)) > SLACK else SLACK
+    return mine[0] > theirs[1] + slack or theirs[0] > mine[1] + slack
+
+
+def _length(days: tuple[date, date]) -> timedelta:
+    return days[1] - days[0]
 
 
 def _on(said: Said) -> tuple[date, date] | None:
@@ -94,16 +105,19 @@ def _verbs_agree(own: Said, told: Said) -> bool:
     return own.verb is None or own.verb in told.terms
 
 
-def _parties_agree(own: Said, told: Said) -> bool:
+def _parties_agree(own: Said, told: Said, bar: Bar) -> bool:
     """Whether who does it and whom it befalls can be the same; what one leaves open can."""
-    return _may_be(own.actor, told.actor, told) and _may_be(own.object, told.object, told)
+    pairs = ((own.actor, told.actor), (own.object, told.object))
+    return all(mine is None or theirs is None or _may_be((own, mine), (told, theirs), bar) for mine, theirs in pairs)
 
 
-def _may_be(mine: Party | None, theirs: Party | None, told: Said) -> bool:
+def _may_be(one: tuple[Said, Party], other: tuple[Said, Party], bar: Bar) -> bool:
+    (own, mine), (told, theirs) = one, other
     # A headline's verb is often taken for a noun: *Shelling kills twelve* has no object *kills*.
-    if mine is None or theirs is None or mine.stands_in or mine.terms <= {told.verb}:
+    if mine.terms and mine.terms <= {told.verb}:
         return True
-    if theirs.stands_in or not theirs.terms:
+    if mine.stands_in or theirs.stands_in:
         # *Its troops* are the speaker's: any words of the sentence around may stand for them.
-        return bool(mine.terms & (told.around | theirs.terms)) or not theirs.terms
-    return bool(mine.terms & theirs.terms)
+        known = mine.terms <= told.around if theirs.stands_in else theirs.terms <= own.around
+        return known if bar.named else bool(mine.terms & told.around) or not mine.terms or not theirs.terms
+    return not mine.terms or bool(mine.terms & theirs.terms)

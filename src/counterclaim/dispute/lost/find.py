@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.lost.because import because
 from counterclaim.dispute.lost.compare import ARTICLE, COPY, HEADLINE, LOOSE, Bar, same
 from counterclaim.dispute.lost.copied import copied
-from counterclaim.dispute.lost.fit import decided, takes_for_so, unnamed, whole
+from counterclaim.dispute.lost.fit import attributed_alike, decided, takes_for_so, unnamed, whole
 from counterclaim.dispute.lost.index import Index
 from counterclaim.dispute.lost.said import Page, Record, Said, said
 from counterclaim.dispute.names import parties
@@ -121,19 +121,25 @@ def _states(said: Said, paper: Paper) -> bool:
 
 def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) -> Match | None:
     """The claim of another document that this clause states, where this document attributes it nowhere."""
-    found = []
     near = [each for each in index.near(own, paper.origin) if _before(papers[each.document], paper)]
-    for told in near:
-        source = papers[told.document]
-        where = Where.COPY if copied(paper, source) else Where.ARTICLE
-        score = same(own, told, BARS[where])
-        if score and (where is Where.COPY or _telling(own, told, score)) and not _states(told, source):
-            found.append((score, told, where))
+    found = [each for told in near if (each := _match(own, told, paper, papers[told.document]))]
     if not found or _attributes(own, paper):
         return None
-    score, told, where = max(found, key=lambda each: (each[2] is Where.COPY, each[0], each[1].document, each[1].span))
-    others = [*near, *papers[told.document].told, *papers[told.document].hedged]
-    return _unless_agreed(own, (score, told), others, where)
+    best = max(found, key=lambda each: (each.where is Where.COPY, each.score, each.told.document, each.told.span))
+    source = papers[best.told.document]
+    return _unless_agreed(own, (best.score, best.told), [*near, *source.told, *source.hedged], best.where)
+
+
+def _match(own: Said, told: Said, paper: Paper, source: Paper) -> Match | None:
+    """What an article says in its own voice against a claim in another."""
+    where = Where.COPY if copied(paper, source) else Where.ARTICLE
+    score = same(own, told, BARS[where])
+    if not score or attributed_alike(own, told, paper.page, source.page) or _states(told, source):
+        return None
+    # What one article hedges another may know; and it may be of another thing that is like it.
+    if where is Where.ARTICLE and (unnamed(told, source.page) or not _telling(own, told, score)):
+        return None
+    return Match(own, told, where, score)
 
 
 def _before(source: Paper, paper: Paper) -> bool:

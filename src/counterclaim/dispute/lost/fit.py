@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from counterclaim.data import table
-from counterclaim.dispute.lost.said import Page, Said
+from counterclaim.dispute.lost.said import WORD, Page, Said
 from counterclaim.dispute.lost.words import term, terms
 
 # *The attack*, *the burnt bakery*: what is spoken of as known, up to two words on.
@@ -38,9 +38,16 @@ def takes_for_so(own: Said, said: Said) -> bool:
 
 
 def decided(page: Page, told: Said) -> bool:
-    """Whether a claim announces what its speaker decides, so that it is so by being announced: *was cancelled*."""
-    cue = _cue(page, told)
-    return bool(told.verb and cue & _kind("announces") and told.verb in _kind("decides"))
+    """Whether a claim is so by being announced: *announced that the match was cancelled*, *announced the death of*."""
+    return bool(_cue(page, told) & _kind("announces")) and (told.verb is None or told.verb in _kind("decides"))
+
+
+def attributed_alike(own: Said, told: Said, here: Page, there: Page) -> bool:
+    """Whether the sentence of the own clause has the claim's source and cue as well: one parse saw it, one did not."""
+    claim = told.claim or {}
+    spans = (*claim.get("source", ()), *claim.get("cue", ()))
+    said_by = {word for span in spans for word in WORD.findall(there.words(span).lower())}
+    return bool(claim.get("cue")) and said_by <= set(WORD.findall(here.words(own.sentence).lower()))
 
 
 def unnamed(told: Said, page: Page) -> bool:
