@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
-import random
 import sys
 import tempfile
 import tomllib
@@ -23,7 +23,7 @@ from counterclaim.model.lost import Lost  # noqa: E402
 from counterclaim.model.record import analysis_record  # noqa: E402
 
 CASES = HOME / "evaluate" / "gold" / "lost"
-RESAMPLES, SEED = 1000, 20250426
+Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +92,25 @@ def _meant(case: dict[str, Any], lost: Lost, text: str) -> bool:
     )
 
 
-def rates(found: Sequence[Outcome]) -> tuple[float, float]:
-    """Precision and recall; 1 and 0 where nothing was found."""
+def counts(found: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
+    """How many of how many: precision over what was found, recall over what was asked."""
     hits = sum(each.hit for each in found)
     given = hits + sum(len(each.wrong) for each in found)
-    asked = sum(each.asked for each in found)
-    return (hits / given if given else 1.0), (hits / asked if asked else 0.0)
+    return {"precision": (hits, given), "recall": (hits, sum(each.asked for each in found))}
 
 
-def interval(found: Sequence[Outcome], which: int) -> tuple[float, float]:
-    """The ends of the 95% interval of precision (0) or recall (1): the bootstrap over cases."""
-    dice = random.Random(SEED)
-    drawn = sorted(rates(dice.choices(found, k=len(found)))[which] for _ in range(RESAMPLES))
-    return drawn[int(RESAMPLES * 0.025)], drawn[int(RESAMPLES * 0.975)]
+def share(hits: int, of: int) -> float:
+    """The share; 1 of nothing."""
+    return hits / of if of else 1.0
+
+
+def interval(hits: int, of: int) -> tuple[float, float]:
+    """The ends of Wilson's 95% interval: unlike the bootstrap's it has a width where all are right."""
+    if not of:
+        return 0.0, 1.0
+    rate, spread = hits / of, Z * Z / of
+    middle, half = rate + spread / 2, Z * math.sqrt(rate * (1 - rate) / of + spread / (4 * of))
+    return (middle - half) / (1 + spread), (middle + half) / (1 + spread)
 
 
 def main() -> None:
@@ -115,9 +121,11 @@ def main() -> None:
     chosen = asked.parse_args()
     for path in chosen.files or sorted(CASES.glob("*.toml")):
         found = outcomes(cases(path))
-        for name, which in (("precision", 0), ("recall", 1)):
-            low, high = interval(found, which)
-            print(f"{path.stem}  {name} {rates(found)[which]:.3f} [{low:.3f}, {high:.3f}]  {len(found)} cases")
+        for name, (hits, of) in counts(found).items():
+            low, high = interval(hits, of)
+            print(
+                f"{path.stem}  {name} {share(hits, of):.3f} [{low:.3f}, {high:.3f}]  {hits} of {of}, {len(found)} cases"
+            )
         if chosen.verbose:
             _tell(found)
 

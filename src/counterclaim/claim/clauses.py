@@ -21,6 +21,8 @@ OWN = frozenset({"advcl", "relcl"})
 LOOSE = OWN | {"acl", "pcomp", "xcomp", "dep", "appos"}
 # A participle may be a headline's verb (*mayor held*); an *-ing* form without a helper is a noun there as often.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+JOINTS = frozenset({"CCONJ", "PUNCT", "SPACE"})
+STOPS = frozenset(".!?")
 VERBS = ("VERB", "AUX")
 OBJECTS = frozenset({"dobj", "nsubjpass", "obj"})
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -115,7 +117,7 @@ def _clause(
     lemmas = beside(reading, head, lowest)
     actor, thing = _parties(reading, head, told)
     return Clause(
-        span=reading.span_of(tokens[0], tokens[-1]),
+        span=_trimmed(reading, tokens),
         sentence=sentence.span,
         voice=voice,
         verb=reading.tokens[head].span,
@@ -125,6 +127,15 @@ def _clause(
         modality=_mood(reading, lemmas, head, lowest),
         claim=None if owner is None else claims[owner].id,
     )
+
+
+def _trimmed(reading: Reading, tokens: Sequence[int]) -> Span:
+    """From the first word to the last, without the comma or the *and* that joins it to the next clause."""
+    kept = [i for i in tokens if reading.tokens[i].pos not in JOINTS] or tokens
+    last = kept[-1]
+    if tokens[-1] > last and reading.tokens[tokens[-1]].text in STOPS:
+        last = tokens[-1]
+    return reading.span_of(kept[0], last)
 
 
 def _mood(reading: Reading, lemmas: list[str], head: int, lowest: int) -> str:

@@ -30,7 +30,7 @@ class Bar:
 HEADLINE = Bar(2, 0.7, 0.3)
 COPY = Bar(3, 0.6, 0.6)
 ARTICLE = Bar(3, 0.6, 0.7, named=True)
-# Where neither has a verb, the words themselves must be the same: *fatal hit and run* is any.
+# Where no verb says what was done (*he is behind a fatal hit and run*), the words themselves must be the same.
 BARE = 0.85
 # What takes the loss away (the article says it itself, the other side says it too) needs less than what makes it.
 LOOSE = Bar(2, 0.5, 0.5, exact=False)
@@ -54,7 +54,7 @@ def _alike(own: Said, told: Said, bar: Bar) -> float:
         return 0.0
     of_own = len(own.terms & (told.terms | told.around)) / len(own.terms)
     of_told = len(common) / len(told.terms)
-    if own.verb is None and told.verb is None and len(common) < BARE * len(own.terms):
+    if told.verb is None and (own.verb is None or told.light) and len(common) < BARE * len(own.terms):
         return 0.0
     return (of_own + of_told) / 2 if of_own >= bar.own and of_told >= bar.told else 0.0
 
@@ -108,16 +108,15 @@ def _verbs_agree(own: Said, told: Said) -> bool:
 def _parties_agree(own: Said, told: Said, bar: Bar) -> bool:
     """Whether who does it and whom it befalls can be the same; what one leaves open can."""
     pairs = ((own.actor, told.actor), (own.object, told.object))
-    return all(mine is None or theirs is None or _may_be((own, mine), (told, theirs), bar) for mine, theirs in pairs)
+    return all(mine is None or theirs is None or _may_be(mine, theirs, told, bar) for mine, theirs in pairs)
 
 
-def _may_be(one: tuple[Said, Party], other: tuple[Said, Party], bar: Bar) -> bool:
-    (own, mine), (told, theirs) = one, other
+def _may_be(mine: Party, theirs: Party, told: Said, bar: Bar) -> bool:
     # A headline's verb is often taken for a noun: *Shelling kills twelve* has no object *kills*.
     if mine.terms and mine.terms <= {told.verb}:
         return True
     if mine.stands_in or theirs.stands_in:
         # *Its troops* are the speaker's: any words of the sentence around may stand for them.
-        known = mine.terms <= told.around if theirs.stands_in else theirs.terms <= own.around
+        known = theirs.stands_in and mine.terms <= told.around
         return known if bar.named else bool(mine.terms & told.around) or not mine.terms or not theirs.terms
     return not mine.terms or bool(mine.terms & theirs.terms)

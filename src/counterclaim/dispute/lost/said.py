@@ -47,7 +47,8 @@ class Party:
 class Said:
     """
     One clause as it is compared. `around` are the terms of its sentence and of the claim's speaker; `verb` is a term,
-    None where there is none; `claim` the record of the claim, None for the article's own voice.
+    None where there is none, and where it is `light`, an *is* or a *has*; `claim` the record of the claim, None for
+    the article's own voice.
     """
 
     document: str
@@ -60,6 +61,7 @@ class Said:
     around: frozenset[str]
     names: frozenset[str]
     verb: str | None
+    light: bool
     actor: Party | None
     object: Party | None
     numbers: tuple[Number, ...]
@@ -130,6 +132,7 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         around=own | terms(page.words(sentence)) | _speaker(claim),
         names=own & page.names | frozenset(each for each in own if each[0] == "@"),
         verb=_verb(page, clause),
+        light=bool(clause["verb"]) and _verb(page, clause) is None,
         actor=_party(page, clause["actor"]),
         object=_party(page, clause["object"]),
         numbers=_numbers(page, span),
