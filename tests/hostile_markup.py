@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hostile_strings import FORGERIES, SEQUENCES, SURROGATES, UNSEEN
 
-# What a template that took a text for its own would make of the sum below.
-SUM, ANSWER = "7 * 191", "1337"
+# What a template that took a text for its own would make of the words in braces below.
+ANSWER = "zqzqzq"
 
 SCRIPTS = [
     "<script>alert(1)</script>",
@@ -57,14 +57,14 @@ ADDRESSES = [
 ]  # fmt: skip
 
 TEMPLATES = [
-    "{{ 7 * 191 }}",
-    "{{ 7 | times: 191 }}",
+    "{{ 'zq' * 3 }}",
+    "{{ 'zq' | append: 'zq' | append: 'zq' }}",
     "{% raw %}",
-    "{% endraw %}{{ 7 * 191 }}",
+    "{% endraw %}{{ 'zq' * 3 }}",
     "{% for x in y %}",
     "{# a comment #}",
-    "#{7 * 191}",
-    "<%= 7 * 191 %>",
+    "#{'zq' * 3}",
+    "<%= 'zq' * 3 %>",
     "{:.x onclick='alert(1)'}",
     "{::nomarkdown}<script>alert(1)</script>{:/}",
     "%(a)s {0} {question} %s",

@@ -95,7 +95,7 @@ def _in_style(text: str) -> Iterator[str]:
 
 
 def scheme_of(address: str) -> str:
-    """The scheme as a browser finds it: without blanks and control characters before it, and tabs and line ends in it."""
+    """The scheme as a browser finds it, past blanks and control characters before it and tabs in it."""
     seen = re.sub(r"[\t\n\r]", "", address).lstrip("".join(map(chr, range(0x21))))
     found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", seen)
     return found[1].lower() if found else ""
