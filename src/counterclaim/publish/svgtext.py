@@ -15,7 +15,9 @@ BROAD_LETTERS = frozenset("mwMW@%&—…<>=+~#OQ")
 BOLD = 1.1
 LINE_HEIGHT = 1.2
 # Letters that XML 1.0 does not allow, and those that turn the direction of what follows.
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
+UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 SAFE_LINK = re.compile(r"(?:https?://|#|\.{0,2}/|[A-Za-z0-9_\-]+(?:[/.#?]|$))", re.ASCII)
 
 
@@ -71,6 +73,16 @@ def lines_of(text: str, widest: float, size: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def joined(numbers: Sequence[str]) -> str:
+    """What stands in one mark for several numbers: *3*, *3, 7*, *3–5* for numbers in a row, else *3 +2*."""
+    plain = [clean(number) for number in numbers]
+    if len(plain) > 1 and all(number.isdecimal() and number.isascii() and len(number) < 9 for number in plain):
+        values = [int(number) for number in plain]
+        if len(values) > 2 and values == list(range(values[0], values[0] + len(values))):
+            return f"{values[0]}–{values[-1]}"
+    return ", ".join(plain) if len(plain) < 3 else f"{plain[0]} +{len(plain) - 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle of a drawing, in its units."""
@@ -85,6 +97,10 @@ class Box:
         return not (
             self.right <= other.left or other.right <= self.left or self.bottom <= other.top or other.bottom <= self.top
         )
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether a point lies in it."""
+        return self.left < point[0] < self.right and self.top < point[1] < self.bottom
 
     def within(self, other: Box) -> bool:
         """Whether it lies in `other` whole."""

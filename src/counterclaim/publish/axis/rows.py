@@ -15,6 +15,7 @@ RADIUS, NUMBER_SIZE = 9.0, 11.0
 # The bar of an open time is so long, with its arrow: its true length is not known.
 OPEN_LENGTH = 44.0
 BESIDE = 3.0
+TIPS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,13 @@ class Mark:
     @property
     def extent(self) -> tuple[float, float]:
         """The room that it takes from left to right, also on a phone."""
-        reach = self.half * PHONE
+        reach = reach_of(self.stretch, self.half)
         return min(self.left, self.x - reach), max(self.right, self.x + reach)
+
+
+def reach_of(stretch: Stretch, half: float) -> float:
+    """Half the width of a mark on a phone; those pointed at the sides reach out farther."""
+    return (half + (TIPS if stretch.moments[0].kind == "happened" else 0.0)) * PHONE
 
 
 def _sides(stretch: Stretch, scale: Scale) -> tuple[float, float]:
@@ -50,7 +56,7 @@ def _sides(stretch: Stretch, scale: Scale) -> tuple[float, float]:
 def _mark(stretch: Stretch, scale: Scale, row: int) -> Mark:
     left, right = _sides(stretch, scale)
     half = max(RADIUS + 1, width(stretch.number, NUMBER_SIZE) / 2 + 4.0)
-    reach = half * PHONE
+    reach = reach_of(stretch, half)
     # An open time has its number where it is known; a mark never leaves the paper.
     known = right if stretch.start is None else left if stretch.end is None else (left + right) / 2
     x = min(WIDTH - reach - 1, max(reach + 1, known))

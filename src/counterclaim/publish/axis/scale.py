@@ -11,10 +11,12 @@ from counterclaim.publish.axis.spans import Stretch
 
 WIDTH, LEFT, RIGHT = 640.0, 16.0, 16.0
 # A cut takes so much room, and no part is narrower than a date under it, also on a phone.
-CUT, LEAST = 30.0, 92.0
+CUT, LEAST = 24.0, 70.0
 # Time is left out where moments would otherwise stand closer than this (units of the drawing); no gap shorter than
 # weeks, or than a small share of the whole, is worth a cut.
-CROWDED, LEAST_DAYS, LEAST_SHARE, MOST_CUTS = 26.0, 35.0, 0.08, 3
+CROWDED, LEAST_DAYS, LEAST_SHARE, MOST_CUTS = 26.0, 35.0, 0.06, 4
+# What a cut must win, in moments that no longer stand close: readers have to learn that there is one.
+COST = 0.5
 # Room on both sides of a part: a share of it, and half a day at least.
 PAD, LEAST_PAD = 0.05, 0.6
 
@@ -62,10 +64,11 @@ def _gaps(days: list[float]) -> list[int]:
     return [at for at in longest[:MOST_CUTS] if days[at + 1] - days[at] >= least]
 
 
-def _crowded(scale: Scale, middles: Sequence[float]) -> int:
-    """How many moments stand too close to the one before for a reader to see the order."""
+def _crowded(scale: Scale, middles: Sequence[float]) -> float:
+    """How many moments stand too close to the one before for a reader to see the order, and what the cuts cost."""
     places = [scale.x(day) for day in middles]
-    return sum(following - place < CROWDED for place, following in pairwise(places))
+    close = sum(max(0.0, 1 - (following - place) / CROWDED) for place, following in pairwise(places))
+    return close + COST * (len(scale.parts) - 1)
 
 
 def _middle(stretch: Stretch) -> float:
@@ -77,20 +80,21 @@ def scale_of(stretches: Sequence[Stretch]) -> Scale:
     """The scale on which all stretches lie, with as few cuts as spread its moments best; there must be one."""
     days, middles = _ends(stretches), sorted({_middle(stretch) for stretch in stretches})
     gaps = _gaps(days)
-    scales = [_scale(days, sorted(gaps[:count])) for count in range(len(gaps) + 1)]
+    scales = [_scale(days, sorted(gaps[:count]), middles) for count in range(len(gaps) + 1)]
     return min(scales, key=lambda scale: _crowded(scale, middles))
 
 
-def _scale(days: list[float], cuts: list[int]) -> Scale:
+def _scale(days: list[float], cuts: list[int], middles: Sequence[float]) -> Scale:
     edges, pieces = [-1, *cuts, len(days) - 1], []
     for start, end in ((days[a + 1], days[b]) for a, b in pairwise(edges)):
         pad = max(LEAST_PAD, PAD * (end - start))
         pieces.append((start - pad, end + pad))
     room = WIDTH - LEFT - RIGHT - CUT * (len(pieces) - 1) - LEAST * len(pieces)
-    whole = sum(end - start for start, end in pieces)
+    # Each part has a scale of its own: where more happens there is more room.
+    counts = [1 + sum(start <= day <= end for day in middles) for start, end in pieces]
     parts, left = [], LEFT
-    for start, end in pieces:
-        right = left + LEAST + room * (end - start) / whole
+    for (start, end), count in zip(pieces, counts, strict=True):
+        right = left + LEAST + room * count / sum(counts)
         parts.append(Part(start, end, left, right))
         left = right + CUT
     return Scale(tuple(parts))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from counterclaim.publish.axis.rows import NUMBER_SIZE, PHONE, RADIUS, Mark
+from counterclaim.publish.axis.rows import NUMBER_SIZE, PHONE, RADIUS, TIPS, Mark
 from counterclaim.publish.axis.scale import CUT, LEFT, RIGHT, WIDTH, Scale
 from counterclaim.publish.axis.ticks import Tick
 from counterclaim.publish.svgtext import escaped, safe_link, short
 
-TICK_SIZE, SIDES, EDGE = 11.5, 6, 36.0
+TICK_SIZE, SIDES = 11.5, 6
 BAR, TIP, HEAD = 3.5, 8.0, 6.5
 # Bars shorter than the mark are drawn below it, or it would hide them.
 BELOW = RADIUS * PHONE + 5.0
@@ -17,7 +17,7 @@ def outline(kind: str, half: float) -> str:
     """The `d` of a mark around (0, 0): round, pointed at the sides, square, or pointed below."""
     h, r, w = RADIUS, short(RADIUS), short(half)
     if kind == "happened":
-        tip, flat, high = short(half + 5), short(half - 4), short(h + 1)
+        tip, flat, high = short(half + TIPS), short(half - 4), short(h + 1)
         return f"M-{tip} 0L-{flat}-{high}H{flat}L{tip} 0L{flat} {high}H-{flat}z"
     if kind == "published":
         return f"M-{w}-{r}H{w}V{r}H-{w}z"
@@ -91,9 +91,7 @@ def ground(scale: Scale, top: float, bottom: float) -> str:
 
 def tick(given: Tick, top: float, bottom: float) -> str:
     """A line through the lanes, the name under it, and the year below that."""
-    size, x = short(TICK_SIZE), short(given.x)
-    # Names at the edges stay on the paper.
-    middle = short(min(WIDTH - EDGE, max(EDGE, given.x)))
+    size, x, middle = short(TICK_SIZE), short(given.x), short(given.at)
     year = (
         f'<text class="axis-tick-name axis-year" x="{middle}" y="{short(bottom + 48)}" font-size="{size}"'
         f' text-anchor="middle" fill="#555">{escaped(given.year)}</text>'

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.edtf import bounds, is_approximate
 from counterclaim.publish.axis.nouns import Moment
-from counterclaim.publish.svgtext import clean
+from counterclaim.publish.svgtext import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,8 @@ class Stretch:
 
     @property
     def number(self) -> str:
-        """What stands in its mark: *3*, *3, 7*, *3–5* for numbers in a row, else *3 +2*."""
-        numbers = [clean(moment.number) for moment in self.moments]
-        if len(numbers) == 1:
-            return numbers[0]
-        if all(number.isdecimal() and number.isascii() and len(number) < 9 for number in numbers):
-            values = [int(number) for number in numbers]
-            if values == list(range(values[0], values[0] + len(values))):
-                return f"{values[0]}–{values[-1]}"
-        return ", ".join(numbers) if len(numbers) == 2 else f"{numbers[0]} +{len(numbers) - 1}"
+        """What stands in its mark."""
+        return joined([moment.number for moment in self.moments])
 
 
 def _stretch(moments: Sequence[Moment]) -> Stretch | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from counterclaim.publish.axis.scale import Part, Scale
+from counterclaim.publish.axis.scale import WIDTH, Part, Scale
 
 # Names need so much room, on a phone too: 11.5 units of letters that grow by 1.7 there.
-ROOM = 74.0
+ROOM, EDGE = 74.0, 38.0
 GRAINS = (
     *(("day", 1), ("day", 2), ("week", 1), ("week", 2), ("month", 1), ("month", 2), ("month", 3), ("month", 6)),
     *(("year", size) for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
@@ -20,9 +20,14 @@ MONDAY_OF_ALL = 1
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A named day: `name` under it, and the `year` below where it is the first of that year in its part."""
+    """
+    A named day: `name` under it, and the `year` below where it is the first of that year in its part.
+
+    The day is at `x`; its name stands at `at`, which is never too near the edge of the paper.
+    """
 
     x: float
+    at: float
     name: str
     year: str
 
@@ -53,11 +58,11 @@ def _name(day: date, grain: str, months: Sequence[str]) -> str:
 def _part_ticks(part: Part, months: Sequence[str]) -> list[tuple[float, date, str]]:
     """Place, day and name of the ticks of a part: the finest grain that has room, else its middle day."""
     for grain, size in GRAINS:
-        days = list(_days(grain, size, part)) if _rough(grain, size) * part.per_day >= ROOM * 0.9 else []
+        days = list(_days(grain, size, part)) if _rough(grain, size) * part.per_day >= ROOM else []
         places = [part.left + (day.toordinal() - part.start) * part.per_day for day in days]
         # Days are named in their middle, longer times where they begin.
         half = part.per_day / 2 if grain == "day" else 0.0
-        if places and all(b - a >= ROOM * 0.9 for a, b in pairwise(places)):
+        if places and all(b - a >= ROOM * 0.98 for a, b in pairwise(places)):
             return [(x + half, day, _name(day, grain, months)) for x, day in zip(places, days, strict=True)]
     middle = date.fromordinal(max(1, int((part.start + part.end) / 2)))
     x = part.left + (middle.toordinal() + 0.5 - part.start) * part.per_day
@@ -74,9 +79,10 @@ def ticks(scale: Scale, months: Sequence[str]) -> list[Tick]:
     for part in scale.parts:
         last_year = None
         for x, day, name in _part_ticks(part, months):
-            if found and x - found[-1].x < ROOM * 0.8:
+            at = min(WIDTH - EDGE, max(EDGE, x))
+            if found and at - found[-1].at < ROOM * 0.98:
                 continue
             year = "" if name == str(day.year) or day.year == last_year else str(day.year)
             last_year = day.year
-            found.append(Tick(x, name, year))
+            found.append(Tick(x, at, name, year))
     return found

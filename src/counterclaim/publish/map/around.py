@@ -82,15 +82,17 @@ def _spots(own: Sequence[Seen]) -> list[tuple[float, float, str]]:
     return [(*part.middle, "middle") for part in nearest]
 
 
-def unit_names(parts: Sequence[Seen], shown: frozenset[int], placer: Placer) -> list[Placed]:
-    """The names of some units next to those that the map is about (`shown`, by id)."""
+def unit_names(parts: Sequence[Seen], shown: frozenset[Unit], placer: Placer) -> list[Placed]:
+    """The names of some units next to those that the map is about (`shown`)."""
     placed: list[Placed] = []
     ordered = sorted(parts, key=lambda part: (-part.size, part.unit.name))
     for part in ordered:
         side = math.sqrt(part.size)
-        if id(part.unit) in shown or side < LARGE or len(placed) >= NAMES:
+        if part.unit in shown or side < LARGE or len(placed) >= NAMES:
             continue
-        if width(part.unit.name, NAME_SIZE) <= ROOM_NAME * side:
-            found = placer.text(part.unit.name, nearby(*part.middle, NAME_SIZE)[:3], NAME_SIZE)
+        # Natural Earth has stems of names (*Zlín-*).
+        name = part.unit.name.rstrip("- ")
+        if width(name, NAME_SIZE) <= ROOM_NAME * side:
+            found = placer.text(name, nearby(*part.middle, NAME_SIZE)[:3], NAME_SIZE)
             placed += [found] if found else []
     return placed

@@ -44,7 +44,7 @@ class Ring:
     arcs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """
     One administrative unit of Natural Earth, or a country that has none.

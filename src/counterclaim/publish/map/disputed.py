@@ -50,10 +50,10 @@ class Overlay:
         by_name = {row["name"]: row for row in table("disputed_shapes")}
         rows = table("disputed_areas")
         self.areas = tuple(_area(row, by_name.get(row["name"], {}), shapes) for row in rows)
-        claims: dict[int, frozenset[str]] = defaultdict(frozenset)
+        claims: dict[Unit, frozenset[str]] = defaultdict(frozenset)
         for area in self.areas:
             for unit in area.units:
-                claims[id(unit)] |= area.claimants
+                claims[unit] |= area.claimants
         self._claims = dict(claims)
         self._lines = tuple(area for area in self.areas if area.point)
         names = [(row["name"], *listed(row["aliases"])) for row in rows]
@@ -61,11 +61,11 @@ class Overlay:
 
     def is_disputed(self, unit: Unit) -> bool:
         """Whether the unit is, or lies in, a disputed area."""
-        return id(unit) in self._claims
+        return unit in self._claims
 
     def claimants(self, unit: Unit) -> frozenset[str]:
         """The countries that claim a unit: its one country where nobody disputes it."""
-        return self._claims.get(id(unit)) or frozenset({unit.country})
+        return self._claims.get(unit) or frozenset({unit.country})
 
     def named(self, key: str) -> tuple[Unit, ...]:
         """The units of a disputed area by its key (`r:crimea`)."""

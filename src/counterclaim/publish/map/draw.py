@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from counterclaim.publish.map import marks
 from counterclaim.publish.map.around import NAME_SIZE, NATION_SIZE, nation_names, seen, unit_names
@@ -14,7 +14,7 @@ from counterclaim.publish.map.nouns import MapWords, Pin, Region
 from counterclaim.publish.map.outlines import Outlines, area, outlines
 from counterclaim.publish.map.placing import Badge, Placer, beside, within
 from counterclaim.publish.map.planes import Point
-from counterclaim.publish.svgtext import BOLD, clean, escaped, lines_of, safe_link
+from counterclaim.publish.svgtext import BOLD, clean, escaped, joined, lines_of, safe_link
 
 REGION_SIZE, PIN_SIZE = 15.0, 13.0
 # The letters of the notes grow less on a phone than names do: they are sentences and have all the width.
@@ -56,7 +56,12 @@ def draw_map(pins: Sequence[Pin], regions: Sequence[Region], *, words: MapWords,
         return None
     frame = _frame(placed, known)
     areas = tuple(_areas(known, frame))
-    return _svg(_Map(frame, placed, areas, outlines(frame), words, escaped(prefix)))
+    return _svg(_Map(frame, placed, areas, outlines(frame, _outer(known)), words, escaped(prefix)))
+
+
+def _outer(known: Sequence[tuple[Region, tuple[Unit, ...]]]) -> frozenset[Unit]:
+    """The units of regions that are one unit: the borders within a country shown whole do not stand out."""
+    return frozenset(units[0] for _, units in known if len(units) == 1)
 
 
 def _where(pin: Pin) -> Vector | None:
@@ -86,7 +91,7 @@ def _svg(drawn: _Map) -> str:
         [
             marks.ground(frame, drawn.outlines.land),
             *(marks.region(each.path, hatched=each.region.hatched, prefix=prefix) for each in drawn.areas),
-            marks.lines(drawn.outlines.borders),
+            marks.lines(drawn.outlines.borders, frame),
             *_on_top(drawn),
         ]
     )
@@ -129,19 +134,32 @@ def _on_top(drawn: _Map) -> Iterator[str]:
     frame, placer = drawn.frame, Placer(drawn.frame.box)
     if not frame.is_world:
         placer.reserve(marks.scale_box(frame))
-    badges = placer.badges([(frame.place(point), clean(pin.number)) for pin, point in drawn.pins])
-    names = [*_region_names(drawn, placer), *_pin_names(drawn, placer, badges)]
+    pins = list(_at_one_spot(drawn))
+    badges = placer.badges([(spot, clean(pin.number)) for pin, spot in pins])
+    names = [*_region_names(drawn, placer), *_pin_names(drawn, placer, zip(pins, badges, strict=True))]
     yield from _around(drawn, placer)
     yield from (marks.leader(badge) for badge in badges)
     yield from names
-    yield from (marks.pin(pin, badge) for (pin, _), badge in zip(drawn.pins, badges, strict=True))
+    yield from (marks.pin(pin, badge) for (pin, _), badge in zip(pins, badges, strict=True))
     if not frame.is_world:
         yield marks.scale_bar(frame, drawn.words.km)
 
 
+def _at_one_spot(drawn: _Map) -> Iterator[tuple[Pin, Point]]:
+    """The pins with their spots on the paper; those of one spot and kind as one pin with all numbers and names."""
+    groups: dict[tuple[int, int, bool], list[tuple[Pin, Point]]] = {}
+    for pin, point in drawn.pins:
+        x, y = drawn.frame.place(point)
+        groups.setdefault((round(x), round(y), pin.coarse), []).append((pin, (x, y)))
+    for group in groups.values():
+        first, spot = group[0]
+        labels = dict.fromkeys(clean(pin.label) for pin, _ in group)
+        yield replace(first, number=joined([pin.number for pin, _ in group]), label="; ".join(labels)), spot
+
+
 def _around(drawn: _Map, placer: Placer) -> Iterator[str]:
     parts = seen(drawn.outlines.units, drawn.frame)
-    shown = frozenset(id(unit) for each in drawn.areas for unit in each.units)
+    shown = frozenset(unit for each in drawn.areas for unit in each.units)
     labels = [*(each.region.label for each in drawn.areas), *(pin.label for pin, _ in drawn.pins)]
     named = {clean(label).casefold() for label in labels}
     for placed in nation_names(parts, named, placer):
@@ -158,9 +176,9 @@ def _region_names(drawn: _Map, placer: Placer) -> Iterator[str]:
             yield marks.name(placed, "map-region-name", REGION_SIZE, ' font-weight="600" fill="#222"')
 
 
-def _pin_names(drawn: _Map, placer: Placer, badges: Sequence[Badge]) -> Iterator[str]:
+def _pin_names(drawn: _Map, placer: Placer, pins: Iterable[tuple[tuple[Pin, Point], Badge]]) -> Iterator[str]:
     regions = {clean(each.region.label).casefold() for each in drawn.areas}
-    for (pin, _), badge in zip(drawn.pins, badges, strict=True):
+    for (pin, _), badge in pins:
         if clean(pin.label).casefold() in regions:
             continue
         placed = placer.text(pin.label, beside(badge, 1, PIN_SIZE), PIN_SIZE)

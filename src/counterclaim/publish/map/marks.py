@@ -12,8 +12,11 @@ from counterclaim.publish.svgtext import LINE_HEIGHT, Box, escaped, safe_link, s
 FONT = 'font-family="system-ui,sans-serif"'
 SCALE_SIZE, SCALE_LENGTH, NOTE_SIZE, NOTE_STEP = 11.5, 120.0, 13.0, 22.0
 NOTE_LEFT = 44.0
+# In km to a unit of the drawing: beyond it usual borders would be a net of thick lines.
+FAR = 6.0
 LAYERS = (
     ("admin", "map-admin", 'stroke="#c4c0b8" stroke-width=".8"'),
+    ("focus", "map-focus", 'stroke="#8d877b" stroke-width="1"'),
     ("country", "map-country", 'stroke="#77736b" stroke-width="1.7"'),
     ("dashed", "map-dashed", 'stroke="#77736b" stroke-width=".9" stroke-dasharray="4 3"'),
     ("dashed-country", "map-dashed map-dashed-country", 'stroke="#77736b" stroke-width="1.7" stroke-dasharray="5 4"'),
@@ -48,10 +51,12 @@ def region(path: str, *, hatched: bool, prefix: str) -> str:
     return tint + hatch
 
 
-def lines(borders: dict[str, str]) -> str:
-    """The borders, thin ones first."""
+def lines(borders: dict[str, str], frame: Frame) -> str:
+    """The borders, thin ones first; thinner still where much of the world is on the paper."""
     drawn = ((kind, name, plain) for kind, name, plain in LAYERS if borders.get(kind))
-    return "".join(f'<path class="{name}" d="{borders[kind]}" fill="none" {plain}/>' for kind, name, plain in drawn)
+    far = ' class="map-far"' if frame.scale > FAR else ""
+    paths = "".join(f'<path class="{name}" d="{borders[kind]}" fill="none" {plain}/>' for kind, name, plain in drawn)
+    return f"<g{far}>{paths}</g>" if paths else ""
 
 
 def name(placed: Placed, kind: str, size: float, plain: str = "") -> str:
@@ -145,5 +150,5 @@ def _sample(kind: str, y: float, prefix: str) -> str:
             f'<g class="map-pin map-pin-hollow"><circle class="map-pin-ground" cx="18" cy="{short(y)}" r="7"'
             ' fill="#fff" stroke="#222" stroke-width="1.8"/></g>'
         )
-    _, classes, plain = LAYERS[3]
+    _, classes, plain = LAYERS[-1]
     return f'<path class="{classes}" d="M4 {short(y)}H32" fill="none" {plain}/>'

@@ -22,7 +22,7 @@ FINEST, ISLAND = 1.1, 4.0
 LEAST_UNIT = 15.0
 # Strokes at the edges lie outside the paper.
 BLEED = 6.0
-KINDS = ("admin", "country", "dashed", "dashed-country")
+KINDS = ("admin", "focus", "country", "dashed", "dashed-country")
 # Names need no fine outlines, and stand so far from the edge of the paper.
 ROUGHER, AWAY = 4, 30.0
 HALF_TURN = math.pi
@@ -128,8 +128,8 @@ def _kind(first: Unit, second: Unit, arc: int, level: int) -> str:
     return "admin" if same else "country"
 
 
-def _borders(shared: _Shared, frame: Frame, level: int) -> dict[str, str]:
-    shapes, paper = atlas(), _bled(frame)
+def _borders(shared: _Shared, frame: Frame, focus: frozenset[Unit]) -> dict[str, str]:
+    shapes, paper, level = atlas(), _bled(frame), detail(frame)
     sizes = _sizes([unit for sides in shared.units.values() for unit in sides])
     lines: dict[str, list[list[Point]]] = {kind: [] for kind in KINDS}
     for arc, sides in sorted(shared.units.items()):
@@ -137,7 +137,9 @@ def _borders(shared: _Shared, frame: Frame, level: int) -> dict[str, str]:
             continue
         kind = _kind(sides[0], sides[1], arc, level)
         small = min(sizes[side.country] for side in sides) < LEAST_UNIT * frame.scale
-        if small and kind in ("admin", "dashed"):
+        if kind == "admin" and not focus.isdisjoint(sides):
+            kind = "focus"
+        elif small and kind in ("admin", "dashed"):
             continue
         for line in frame.line(shapes.arc(arc, level)):
             lines[kind] += clipped_line(line, paper)
@@ -145,14 +147,18 @@ def _borders(shared: _Shared, frame: Frame, level: int) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def outlines(frame: Frame) -> Outlines:
-    """The land and the borders of a frame; kept, as the pages of a site show the same countries often."""
+def outlines(frame: Frame, focus: frozenset[Unit] = frozenset()) -> Outlines:
+    """
+    The land and the borders of a frame; those of the units in `focus` stand out.
+
+    Kept, as the pages of a site show the same countries often.
+    """
     units, shared, level = visible(frame), _Shared(), detail(frame)
     for unit in units:
         for ring in _rings(unit, frame, ISLAND):
             shared.add(unit, ring)
     coast = sorted(arc for arc, sides in shared.units.items() if len(sides) == 1)
-    return Outlines(_land(coast, frame, level), _borders(shared, frame, level), units)
+    return Outlines(_land(coast, frame, level), _borders(shared, frame, focus), units)
 
 
 def area(units: Sequence[Unit], frame: Frame) -> tuple[str, tuple[list[Point], ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from counterclaim.publish.map.lines import centre_of, size_of
 from counterclaim.publish.map.planes import Point
@@ -19,6 +20,10 @@ EDGE = 5.0
 # Where a number goes whose place is taken: around it, first near, twelve directions beginning away from the others.
 RINGS, DIRECTIONS = (1.9, 2.8, 3.8, 5.0, 6.4, 8.0, 10.0), 12
 SPOT = 3.0
+# A leader is looked at in so many pieces.
+LEADER = 8
+# So many free places are looked at for one whose leader crosses nothing.
+NEAR = 14
 # Names of areas are tried at so many by so many points of their box.
 GRID = 13
 
@@ -62,6 +67,7 @@ class Placer:
     def __init__(self, paper: Box) -> None:
         self._paper = Box(paper.left + EDGE, paper.top + EDGE, paper.right - EDGE, paper.bottom - EDGE)
         self.taken: list[Box] = []
+        self._leaders: list[Point] = []
 
     def reserve(self, box: Box) -> None:
         """Keeps everything else off `box`."""
@@ -76,21 +82,28 @@ class Placer:
             others = [mark for other, mark in enumerate(marks) if other != at]
             badge = self._badge(spot, half_width(number), others, _outwards(spot, middle))
             placed.append(badge)
+            self._leaders += _leader(badge)
             self.taken.append(badge.box)
         self.taken += [mark for mark, badge in zip(marks, placed, strict=True) if badge.is_moved]
         return placed
 
     def _badge(self, spot: Point, half: float, others: list[Box], towards: float) -> Badge:
-        first = None
-        for x, y in _around(spot, half, towards):
-            box = Box(x - half * PHONE, y - RADIUS * PHONE, x + half * PHONE, y + RADIUS * PHONE)
-            badge = Badge(x, y, half, spot, box)
-            first = first or badge
-            if box.within(self._paper) and box.is_free(self.taken) and box.is_free(others):
+        """The first free place; rather near and across a leader than far off, and over others than not at all."""
+        badges = (_badge_at(x, y, half, spot) for x, y in _around(spot, half, towards))
+        taken = [*self.taken, *others]
+        free = (badge for badge in badges if badge.box.within(self._paper) and badge.box.is_free(taken))
+        nearest: list[Badge] = []
+        for badge in islice(free, NEAR):
+            if self._is_clear(badge):
                 return badge
-        # A crowd beyond all measure: on its own spot, over others, rather than not at all.
-        assert first is not None
-        return first
+            nearest.append(badge)
+        return nearest[0] if nearest else _badge_at(*spot, half, spot)
+
+    def _is_clear(self, badge: Badge) -> bool:
+        """Whether neither it nor its leader crosses what leads to another number."""
+        if any(badge.box.holds(point) for point in self._leaders):
+            return False
+        return not any(box.holds(point) for point in _leader(badge) for box in self.taken)
 
     def text(self, text: str, where: Iterable[tuple[float, float, str]], size: float) -> Placed | None:
         """`text` at the first of these (x, y, anchor) that has room, also on a phone if possible; None without room."""
@@ -103,6 +116,17 @@ class Placer:
                     self.taken.append(box)
                     return Placed(lines, x, y, anchor, box, wide=scale == 1.0)
         return None
+
+
+def _badge_at(x: float, y: float, half: float, spot: Point) -> Badge:
+    box = Box(x - half * PHONE, y - RADIUS * PHONE, x + half * PHONE, y + RADIUS * PHONE)
+    return Badge(x, y, half, spot, box)
+
+
+def _leader(badge: Badge) -> list[Point]:
+    """Points along the leader of a badge, without its ends."""
+    (x, y), steps = badge.spot, [step / LEADER for step in range(1, LEADER)]
+    return [(x + (badge.x - x) * step, y + (badge.y - y) * step) for step in steps] if badge.is_moved else []
 
 
 def _middle(spots: Sequence[Point]) -> Point:
@@ -129,7 +153,7 @@ def _around(spot: Point, half: float, towards: float) -> Iterator[Point]:
 
 def beside(badge: Badge, lines: int, size: float) -> list[tuple[float, float, str]]:
     """Where the name of a pin may stand: right, left, below, above."""
-    aside, below = badge.half * PHONE + 2, RADIUS * PHONE + lines * size * PHONE * 0.6 + 1
+    aside, below = badge.half * PHONE + 5, RADIUS * PHONE + lines * size * PHONE * 0.6 + 1
     x, y = badge.x, badge.y
     return [(x + aside, y, "start"), (x - aside, y, "end"), (x, y + below, "middle"), (x, y - below, "middle")]
 
