@@ -21,7 +21,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
-run: $(READY) ## read the example posts into a ledger and print what was found
+run: $(READY) ## read the example posts into a ledger, print what was found, publish the site
 	@$(BIN)/python examples/run.py --out $(OUT)
 
 test: $(READY) check ## checks, unit tests, then everything else

@@ -1,4 +1,4 @@
-"""Reads the example posts and feed into a ledger and prints what was found: what `make run` runs."""
+"""Reads the example posts and feed into a ledger, prints what it found and publishes it: what `make run` runs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def counterclaim(*words: str) -> int:
 
 
 def main() -> int:
-    """Adds the examples to a new ledger, checks and exports it, and prints what it holds."""
+    """Adds the examples to a new ledger, checks and exports it, prints what it holds, and publishes the site."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("out"), help="folder for the ledger and the exports")
     out: Path = parser.parse_args().out
@@ -35,9 +35,11 @@ def main() -> int:
         counterclaim("export", "--ledger", name, "--format", "jsonl", "--out", str(out / "examples.jsonl")),
         counterclaim("export", "--ledger", name, "--format", "csv", "--out", str(out / "examples.csv")),
         counterclaim("show", "--ledger", name, "--limit", "100"),
+        counterclaim("publish", "--ledger", name, "--settings", str(HERE / "publish.yaml"), "--out", str(out / "site")),
     ]
     sys.stdout.write(
-        f"\nThe ledger is {ledger}, its exports are {out / 'examples.jsonl'} and {out / 'examples.csv'}.\n"
+        f"\nThe site is {(out / 'site' / 'index.html').resolve()}: open it in a browser.\n"
+        f"The ledger is {ledger}, its exports are {out / 'examples.jsonl'} and {out / 'examples.csv'}.\n"
         f"Ask it: counterclaim search Kursk --ledger {ledger}\n"
         f"One post alone: counterclaim read {next(iter(sorted((HERE / 'posts').iterdir())))}\n"
     )

@@ -113,10 +113,13 @@ def _matter(forming: Forming, key: Key, held: Sequence[View]) -> Matter | None:
     binding = [link for link in links if link.kind in BINDING]
     if not binding and not any(_tells(frame) for frame in frames):
         return None
+    root = _root(held, binding)
+    if key.kind == "claim" and not root.terms:
+        # *it*, *this*: nobody could answer whether that is so.
+        return None
     sides, unattributed = _sides(held)
     positions = _positions(forming, key, held, links)
     status, because = status_of(sides, positions, links)
-    root = _root(held, binding)
     return Matter(
         id=identity("m", *_referents(key, root, forming.document)),
         question=ask(key, frames, forming.day) if key.kind != "claim" else ask_of(root),

@@ -30,14 +30,16 @@ def download(form: str, selection: Selection, imprint: Imprint) -> Iterator[str]
 
 
 def downloads(edition: Edition, imprint: Imprint) -> Iterator[tuple[str, Iterable[str]]]:
-    """Every file to take along, path and pieces: everything as `claims.*`, and each matter and document."""
+    """
+    Every file to take along, path and pieces: everything as `claims.*`, and each matter.
+
+    A document's JSON-LD stands in its page.
+    """
     for form in FORMS:
         yield beside(EVERYTHING, form), download(form, whole(edition), imprint)
     for matter in edition.matters.values():
         for form in FORMS:
             yield beside(path_of("matter", matter.id), form), download(form, of_matter(edition, matter), imprint)
-    for document in edition.documents.values():
-        yield beside(path_of("document", document.id), "jsonld"), document_json_ld(document, edition, imprint)
 
 
 def matter_json_ld(matter: PublishedMatter, edition: Edition, imprint: Imprint) -> Iterator[str]:

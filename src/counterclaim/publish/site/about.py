@@ -27,7 +27,8 @@ def _section(frame: Frame, name: str) -> dict[str, Any]:
     if name != "well":
         return told
     head = [texts(f"about.well.{column}") for column in ("what", "measured_on", "figure", "interval")]
-    return told | {"caption": texts("about.well.caption"), "head": head, "rows": [_row(frame, row) for row in table("accuracy")]}
+    rows = [_row(frame, row) for row in table("accuracy")]
+    return told | {"caption": texts("about.well.caption"), "head": head, "rows": rows}
 
 
 def _row(frame: Frame, row: dict[str, str]) -> tuple[str, ...]:

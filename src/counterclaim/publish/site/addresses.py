@@ -7,6 +7,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from counterclaim.publish.settings import Settings
 
@@ -72,6 +73,7 @@ def beside(path: str, ending: str) -> str:
     return f"{page.removesuffix('.html')}.{ending}"
 
 
+@lru_cache(maxsize=100_000)
 def file_name(key: str) -> str:
     """A file name, and an anchor, of ASCII letters, digits and hyphens that no other key has."""
     if _ITSELF.fullmatch(key):
@@ -82,6 +84,7 @@ def file_name(key: str) -> str:
     return f"{slug or 'x'}-{told}"
 
 
+@lru_cache(maxsize=100_000)
 def relative(from_path: str, to_path: str) -> str:
     """
     The address of one page as a link on another holds it; an anchor goes along.

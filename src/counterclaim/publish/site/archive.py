@@ -35,7 +35,11 @@ def archive_pages(frame: Frame) -> Iterator[tuple[str, bytes]]:
     months = _grouped(frame, lambda each: ((each.published or NONE)[:MONTH],))
     categories, tags = _grouped(frame, lambda each: each.categories), _grouped(frame, lambda each: each.tags)
     month = _months(frame)
-    parts = (("day", months, month, "by_month"), ("category", categories, str, "by_category"), ("tag", tags, str, "by_tag"))
+    parts = (
+        ("day", months, month, "by_month"),
+        ("category", categories, str, "by_category"),
+        ("tag", tags, str, "by_tag"),
+    )
     sections = tuple(
         Section("name", _names(frame, kind, groups, title, latest=kind == "day"), texts(f"listing.{heading}"))
         for kind, groups, title, heading in parts
@@ -63,9 +67,7 @@ def _months(frame: Frame) -> Callable[[str], str]:
     return lambda key: frame.texts("listing.undated") if key == NONE else frame.day(key)
 
 
-def _names(
-    frame: Frame, kind: str, groups: Groups, title: Callable[[str], str], *, latest: bool = False
-) -> list[Name]:
+def _names(frame: Frame, kind: str, groups: Groups, title: Callable[[str], str], *, latest: bool = False) -> list[Name]:
     keys = sorted(groups, key=lambda key: key if latest else (key.casefold(), key), reverse=latest)
     return [Name(title(key), path_of(kind, key), counted(frame, "documents", groups[key])) for key in keys]
 

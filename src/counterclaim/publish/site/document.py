@@ -10,9 +10,8 @@ from markupsafe import Markup
 from counterclaim.publish.citing import citation
 from counterclaim.publish.downloads import document_json_ld
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedDocument
-from counterclaim.publish.site.addresses import beside, claim_path, path_of, relative
+from counterclaim.publish.site.addresses import claim_path, path_of, relative
 from counterclaim.publish.site.bearings import bearings
-from counterclaim.publish.site.drawings import places_of
 from counterclaim.publish.site.frame import Frame
 from counterclaim.publish.site.marking import marked
 from counterclaim.publish.telling import who
@@ -22,7 +21,6 @@ def document_page(frame: Frame, document: PublishedDocument) -> tuple[str, bytes
     """The page of one document; the permalinks of its claims are anchors on it."""
     path = path_of("document", document.id)
     edition = frame.edition
-    drawn = places_of(frame, document.places)
     values = {
         "document": document,
         "paragraphs": list(marked(document)),
@@ -31,10 +29,8 @@ def document_page(frame: Frame, document: PublishedDocument) -> tuple[str, bytes
         "citations": {claim.id: citation(claim, document, frame.imprint) for claim in document.claims},
         "lost": edition.lost_at.get(document.id, ()),
         "copies": list(_copies(frame, document)),
-        "map": drawn.svg,
-        "unplaced": drawn.unplaced,
+        "places": list({place["key"]: place for place in document.places}.values()),
         "json_ld": Markup("".join(document_json_ld(document, edition, frame.imprint))),
-        "downloads": {"jsonld": beside(path, "jsonld")},
     }
     return frame.page(path, "document.html", "archive/index.html", values)
 

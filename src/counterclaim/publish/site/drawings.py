@@ -35,7 +35,7 @@ class Drawn:
 
 
 def map_of(frame: Frame, matter: PublishedMatter, numbers: Mapping[str, int]) -> Drawn:
-    """The map of a matter: its own place hatched where the sides give different answers, places of its claims pinned."""
+    """The map of a matter: its place hatched where the sides give different answers, places of its claims pinned."""
     spots: dict[str, tuple[Record, str, str]] = {}
     for claim, number in numbers.items():
         for place in _places(frame, frame.edition.claims[claim]):
@@ -82,7 +82,7 @@ def _pin(place: Record, number: str, href: str) -> Pin:
 
 def _short(name: str) -> str:
     """The place without its country, which the map shows."""
-    return name.split(",")[0]
+    return name.split(",", maxsplit=1)[0]
 
 
 def _places(frame: Frame, claim: PublishedClaim) -> Iterator[Record]:

@@ -12,8 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.publish.dates import spoken
 from counterclaim.publish.edition.nouns import Edition, PublishedClaim
-from counterclaim.publish.neutral import harmless
 from counterclaim.publish.imprint import Imprint
+from counterclaim.publish.neutral import harmless
 from counterclaim.publish.settings import Settings
 from counterclaim.publish.site.addresses import claim_path, path_of, relative
 from counterclaim.publish.texts import Texts

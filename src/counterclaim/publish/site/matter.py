@@ -88,5 +88,3 @@ def _link(link: PublishedLink, first: str, last: str, numbers: Mapping[str, int]
         "to_id": last,
         "to_number": numbers[last],
     }
-
-

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from counterclaim.publish.site.about import about_page
+from counterclaim.publish.site.addresses import path_of
 from counterclaim.publish.site.archive import archive_pages, source_pages
 from counterclaim.publish.site.document import document_page
-from counterclaim.publish.site.front import front
 from counterclaim.publish.site.frame import Frame
-from counterclaim.publish.site.addresses import path_of
+from counterclaim.publish.site.front import front
 from counterclaim.publish.site.listings import Listing, Section, listed
 from counterclaim.publish.site.matter import matter_page
 from counterclaim.publish.site.places import place_pages

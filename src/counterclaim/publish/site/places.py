@@ -19,7 +19,7 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place with what was said of it: the first record of it, claims with it in their words, documents naming it."""
+    """One place: the first record of it, the claims that have it in their words, and the documents that name it."""
 
     record: Record
     claims: list[PublishedClaim] = field(default_factory=list)
