@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 from watched import Watched, browser_of, watched
 
 from components import component
+from counterclaim import Ledger, publish
+from ledgers_made import hostile_ledger, story_ledger
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +25,34 @@ def chromium() -> Iterator[Browser]:
     program = component("chromium")
     with sync_playwright() as playwright, browser_of(playwright, program) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def examples_site(tmp_path_factory) -> Path:
+    """The site at the end of `make run`."""
+    out = tmp_path_factory.mktemp("examples")
+    told = [sys.executable, str(ROOT / "examples" / "run.py"), "--out", str(out)]
+    done = subprocess.run(told, capture_output=True, text=True, check=False, env=os.environ, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def story_site(tmp_path_factory) -> Path:
+    """The site of the small story."""
+    return _published(story_ledger(tmp_path_factory.mktemp("story") / "story.ledger"))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory) -> Path:
+    """The site of a ledger with markup, scripts and control characters in every field."""
+    return _published(hostile_ledger(tmp_path_factory.mktemp("hostile") / "hostile.ledger"))
+
+
+def _published(path: Path) -> Path:
+    with Ledger(path) as ledger:
+        publish(ledger, path.parent / "site")
+    return path.parent / "site"
 
 
 Screen = Callable[..., Watched]

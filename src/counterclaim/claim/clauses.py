@@ -80,11 +80,14 @@ def _heads(reading: Reading, inside: range, told: Voices) -> list[int]:
 def _firm(reading: Reading, index: int, told: Voices) -> bool:
     """Whether a verb has a clause of its own: *men fled*, in a headline *mayor held*; not *for the wind to drop*."""
     token = reading.tokens[index]
+    helped = any(reading.tokens[c].dep in ("aux", "auxpass") for c in reading.children[index])
+    if token.tag == "VBN" and token.dep == "ccomp" and not helped:
+        # *The collapse leaves 30 trapped* is one clause.
+        return False
     if told.owner[index] is not None:
         return token.dep in MAIN
     if token.tag == "VBG" and token.dep == "advcl" and index and reading.tokens[index - 1].text == ",":
         return _is_title(reading, reading.sentence_at(index))
-    helped = any(reading.tokens[c].dep in ("aux", "auxpass") for c in reading.children[index])
     finite = token.tag in FINITE or (token.tag == "VBG" and helped) or (token.tag == "VB" and _modal(reading, index))
     return token.dep in MAIN | OWN and (finite or (token.tag == "VB" and token.dep == "ROOT"))
 
@@ -162,7 +165,10 @@ def _voice(
     if all(i in told.source for i in tokens):
         return None
     if reading.tokens[head].dep == "ccomp" and governor.pos == "VERB" and governor.lemma not in SO:
-        return None
+        first, last = sorted((head, governor.i))
+        # Two headlines in one, parted by a semicolon, are parsed as one below the other.
+        if all(reading.tokens[i].text != ";" for i in range(first, last)):
+            return None
     return voice_of(reading, sentence, told, tokens, head)
 
 

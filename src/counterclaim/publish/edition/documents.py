@@ -61,7 +61,10 @@ def published(document: Opened, around: Surroundings) -> PublishedDocument:
     same = ("id", "author", "published", "language", "understood", "origin")
     return PublishedDocument(
         **{name: record[name] for name in same},
-        **{name: tuple(record.get(name) or ()) for name in ("notes", "places", "times", "quantities")},
+        notes=tuple(record.get("notes") or ()),
+        places=tuple(record.get("places") or ()),
+        times=tuple(record.get("times") or ()),
+        quantities=tuple(record.get("quantities") or ()),
         title=_title(record, gate),
         source=document.source,
         host=host_of(document.url),

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from counterclaim.publish.axis import AxisWords, Moment, draw_axis
-from counterclaim.publish.axis.nouns import KINDS
+from counterclaim.publish.axis.nouns import KINDS, Kind
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedMatter
 from counterclaim.publish.map import MapWords, Pin, Region, draw_map
 from counterclaim.publish.site.columns import Column
@@ -131,7 +131,9 @@ def _moments(frame: Frame, column: Column, numbers: Mapping[str, int]) -> Iterat
         label = named(claim.voice, frame.texts)
         number, published = str(numbers[identifier]), frame.edition.documents[claim.document].published
         # Where the text does not tell when it was said, the day on which it was published is what is known.
-        times = (("said", claim.said_on), ("happened", claim.happened))
-        known = [(kind, when) for kind, when in times if when] or ([("published", published)] if published else [])
-        for kind, when in known:
-            yield Moment(label, when, column.name, kind, number, f"#{identifier}", frame.day(when))
+        times: tuple[tuple[Kind, str | None], ...] = (("said", claim.said_on), ("happened", claim.happened))
+        if not any(when for _, when in times):
+            times = (("published", published),)
+        for kind, when in times:
+            if when:
+                yield Moment(label, when, column.name, kind, number, f"#{identifier}", frame.day(when))

@@ -47,7 +47,7 @@ class Listing:
 
 def listed(frame: Frame, path: str, listing: Listing, *, section: str) -> Iterator[tuple[str, bytes]]:
     """The pages of a list: `path` the first, then `path-2` and so on."""
-    parts = list(_cut(listing.sections)) or [()]
+    parts = list(_cut(listing.sections)) or [[]]
     paths = tuple(numbered_path(path, number) for number in range(1, len(parts) + 1))
     for own, sections in zip(paths, parts, strict=True):
         shown = replace(listing, sections=tuple(sections), pages=paths)
