@@ -9,8 +9,8 @@ import pytest
 from counterclaim.data import table
 from counterclaim.publish.map import Pin, Region, draw_map
 from counterclaim.publish.map.atlas import atlas
+from counterclaim.publish.map.borders import KINDS, kind_between
 from counterclaim.publish.map.disputed import Area, overlay, units_of
-from counterclaim.publish.map.outlines import KINDS, _kind
 from drawings_made import WORDS, texts, tree_of
 
 AREAS = [area for area in overlay().areas if area.units]
@@ -35,7 +35,7 @@ def test_crimea_has_both_its_borders_drawn_alike() -> None:
     assert overlay().claimants(crimea) == {"RU", "UA"}
     ukraine, russia = atlas().find("UA-48")[0], atlas().find("RU-KDA")[0]
     arc = crimea.rings[0].arcs[0]
-    kinds = {_kind(crimea, ukraine, max(arc, ~arc), 9), _kind(crimea, russia, max(arc, ~arc), 9)}
+    kinds = {kind_between(crimea, ukraine, max(arc, ~arc), 9), kind_between(crimea, russia, max(arc, ~arc), 9)}
     assert kinds == {"dashed-country"}
 
 
@@ -47,7 +47,7 @@ def test_swapping_the_sides_of_a_border_changes_nothing(area: Area) -> None:
         neighbours = [atlas().find(f"c:{country}") for country in sorted(overlay().claimants(unit))]
         others = [units[0] for units in neighbours if units and not overlay().is_disputed(units[0])]
         for arc in arcs:
-            kinds = [_kind(*pair, arc, 9) for other in others for pair in ((unit, other), (other, unit))]
+            kinds = [kind_between(*pair, arc) for other in others for pair in ((unit, other), (other, unit))]
             assert kinds == ["dashed-country"] * len(kinds)
 
 

@@ -13,7 +13,7 @@ from counterclaim.publish.map.atlas import Unit
 from counterclaim.publish.map.disputed import overlay
 from counterclaim.publish.map.frame import Frame
 from counterclaim.publish.map.lines import centre_of
-from counterclaim.publish.map.outlines import LEAST_UNIT, middle_of, on_paper
+from counterclaim.publish.map.outlines import middle_of, on_paper
 from counterclaim.publish.map.placing import Placed, Placer, nearby
 from counterclaim.publish.map.planes import Point
 from counterclaim.publish.svgtext import width
@@ -24,7 +24,9 @@ NATIONS, NAMES = 8, 7
 # A name may be wider than the side of its area by this much, or readers would look for it elsewhere.
 ROOM_NATION, ROOM_NAME = 1.1, 0.85
 # Names of units are of use where the units are at least this large on paper.
-LARGE = 4 * LEAST_UNIT
+LARGE = 60.0
+# Smaller parts of a country are no place for its name.
+LEAST_PART = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def seen(units: Sequence[Unit], frame: Frame) -> list[Seen]:
     """The units of which a part worth a name lies on the paper."""
     found = []
     for unit in units:
-        if unit.km2 < (LEAST_UNIT * frame.scale) ** 2:
+        if unit.km2 < (LEAST_PART * frame.scale) ** 2:
             continue
         parts = on_paper(unit, frame)
         if parts:

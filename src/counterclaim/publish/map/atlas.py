@@ -9,7 +9,7 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -142,6 +142,7 @@ class Atlas:
         self._offsets = list(accumulate(index["sizes"], initial=start + head))
         self._chunks: dict[int, Chunk] = {}
         self._vectors: dict[int, list[Vector]] = {}
+        self._ends: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {}
         self.units = tuple(_unit(row) for row in index["units"])
         self._named = self._names()
 
@@ -168,9 +169,11 @@ class Atlas:
 
     def ends(self, arc: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """The first and last vertex of an arc, in 1/500 degree; both sides of the antimeridian are one."""
-        chunk, at = self._chunk(arc)
-        lons, lats = chunk.lons[at], chunk.lats[at]
-        return (lons[0] % 180_000, lats[0]), (lons[-1] % 180_000, lats[-1])
+        if arc not in self._ends:
+            chunk, at = self._chunk(arc)
+            lons, lats = chunk.lons[at], chunk.lats[at]
+            self._ends[arc] = (lons[0] % 180_000, lats[0]), (lons[-1] % 180_000, lats[-1])
+        return self._ends[arc]
 
     def arc(self, arc: int, level: int) -> list[Vector]:
         """The points of an arc on the unit sphere, without those of less than `level`; not to be changed."""
@@ -185,12 +188,18 @@ class Atlas:
             self._vectors[key] = points
         return self._vectors[key]
 
+    def joined(self, arcs: Sequence[int], level: int) -> list[Vector]:
+        """The points of arcs that meet end to end."""
+        points: list[Vector] = []
+        for arc in arcs:
+            if points:
+                points.pop()
+            points += self.arc(arc, level) if arc >= 0 else self.arc(~arc, level)[::-1]
+        return points
+
     def ring(self, ring: Ring, level: int) -> list[Vector]:
         """The points of a ring, the first one not repeated."""
-        points: list[Vector] = []
-        for arc in ring.arcs:
-            points += self.arc(arc, level)[:-1] if arc >= 0 else self.arc(~arc, level)[:0:-1]
-        return points
+        return self.joined(ring.arcs, level)[:-1]
 
 
 @cache

@@ -56,7 +56,16 @@ def draw_map(pins: Sequence[Pin], regions: Sequence[Region], *, words: MapWords,
         return None
     frame = _frame(placed, known)
     areas = tuple(_areas(known, frame))
-    return _svg(_Map(frame, placed, areas, outlines(frame, _outer(known)), words, escaped(prefix)))
+    return _svg(
+        _Map(
+            frame,
+            placed,
+            areas,
+            outlines(frame, frozenset() if frame.is_world else _outer(known)),
+            words,
+            escaped(prefix),
+        )
+    )
 
 
 def _outer(known: Sequence[tuple[Region, tuple[Unit, ...]]]) -> frozenset[Unit]:

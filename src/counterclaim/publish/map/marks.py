@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from counterclaim.publish.map.frame import WIDTH, Frame
 from counterclaim.publish.map.nouns import Pin
+from counterclaim.publish.map.outlines import FAR
 from counterclaim.publish.map.placing import NUMBER_SIZE, RADIUS, Badge, Placed
 from counterclaim.publish.svgtext import LINE_HEIGHT, Box, escaped, safe_link, short
 
 FONT = 'font-family="system-ui,sans-serif"'
 SCALE_SIZE, SCALE_LENGTH, NOTE_SIZE, NOTE_STEP = 11.5, 120.0, 13.0, 22.0
 NOTE_LEFT = 44.0
-# In km to a unit of the drawing: beyond it usual borders would be a net of thick lines.
-FAR = 6.0
 LAYERS = (
     ("admin", "map-admin", 'stroke="#c4c0b8" stroke-width=".8"'),
     ("focus", "map-focus", 'stroke="#8d877b" stroke-width="1"'),

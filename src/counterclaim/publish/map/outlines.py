@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median
 
-from counterclaim.publish.map.atlas import EARTH_KM, LEVELS, Atlas, Ring, Unit, atlas, level_of, vector
-from counterclaim.publish.map.disputed import overlay
+from counterclaim.publish.map.atlas import EARTH_KM, LEVELS, Unit, atlas, level_of, vector
+from counterclaim.publish.map.borders import KINDS, Arc, chains, kind_of, lines_of, sides, size_at
 from counterclaim.publish.map.frame import WIDTH, Frame
 from counterclaim.publish.map.lines import clipped_line, clipped_ring, path, size_of
 from counterclaim.publish.map.planes import Point
@@ -18,14 +16,14 @@ from counterclaim.publish.svgtext import Box
 
 # Corners below this many units of the drawing are not seen; islands below ISLAND square units are dots.
 FINEST, ISLAND = 1.1, 4.0
+# Points nearer to each other than this are one; more so where much of the world is on the paper (km to a unit).
+NEAREST, NEAREST_FAR, FAR = 0.7, 1.2, 6.0
 # Borders of units smaller than this (units of the drawing) would be a net that hides what it holds.
 LEAST_UNIT = 15.0
 # Strokes at the edges lie outside the paper.
 BLEED = 6.0
-KINDS = ("admin", "focus", "country", "dashed", "dashed-country")
 # Names need no fine outlines, and stand so far from the edge of the paper.
 ROUGHER, AWAY = 4, 30.0
-HALF_TURN = math.pi
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +33,6 @@ class Outlines:
     land: str
     borders: dict[str, str]
     units: tuple[Unit, ...]
-
-
-@dataclass(slots=True)
-class _Shared:
-    """The units on both sides of each arc, and the arcs that have one side only, gone through as its unit does."""
-
-    units: dict[int, list[Unit]] = field(default_factory=dict)
-
-    def add(self, unit: Unit, ring: Ring) -> None:
-        for arc in ring.arcs:
-            self.units.setdefault(arc if arc >= 0 else ~arc, []).append(unit)
 
 
 def detail(frame: Frame) -> int:
@@ -61,89 +48,60 @@ def visible(frame: Frame) -> tuple[Unit, ...]:
     # The projection is equal-area: a distance of the plane is a chord.
     reach = 2 * math.asin(min(1.0, half / (2 * EARTH_KM)))
     x, y, z = frame.centre
-    near = []
+    cos, near = math.cos, []
     for unit in atlas().units:
         a, b, c = unit.middle
-        if x * a + y * b + z * c > math.cos(min(HALF_TURN, reach + unit.radius)):
+        if x * a + y * b + z * c > cos(min(math.pi, reach + unit.radius)):
             near.append(unit)
     return tuple(near)
 
 
-def _rings(unit: Unit, frame: Frame, least: float) -> Iterator[Ring]:
-    for ring in unit.rings:
-        if ring.km2 >= least * frame.scale**2 or len(ring.arcs) > 1:
-            yield ring
+def _counted(units: Iterable[Unit], least: float) -> dict[Arc, int]:
+    """How many of the units lie at each arc; islands of less than `least` km2 left out."""
+    counts: dict[Arc, int] = {}
+    for unit in units:
+        shared, islands = lines_of(unit)
+        for arc in shared:
+            counts[arc] = counts.get(arc, 0) + 1
+        for km2, arc in islands:
+            if km2 >= least:
+                counts[arc] = counts.get(arc, 0) + 1
+    return counts
 
 
-def _chains(arcs: Sequence[int], shapes: Atlas) -> Iterator[list[int]]:
-    """The coast arcs joined to closed lines, end to end; ~n where arc n is gone through backwards."""
-    at_vertex: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for arc in arcs:
-        first, last = shapes.ends(arc)
-        at_vertex[first].append(arc)
-        at_vertex[last].append(~arc)
-    used: set[int] = set()
-    for start in arcs:
-        if start in used:
-            continue
-        chain: list[int] = []
-        ends = [start]
-        while following := [arc for arc in ends if max(arc, ~arc) not in used]:
-            arc = following[0]
-            used.add(max(arc, ~arc))
-            chain.append(arc)
-            first, last = shapes.ends(max(arc, ~arc))
-            ends = at_vertex[last if arc >= 0 else first]
-        yield chain
-
-
-def _land(coast: Sequence[int], frame: Frame, level: int) -> str:
-    shapes, paper = atlas(), _bled(frame)
-    closed: list[list[Point]] = []
-    for chain in _chains(coast, shapes):
-        for ring in frame.ring(shapes.ring(Ring(0, tuple(chain)), level)):
-            part = clipped_ring(ring, paper)
-            if part:
-                closed.append(part)
-    return path(closed, closed=True)
+def _closed(arcs: Iterable[Arc], frame: Frame) -> list[list[Point]]:
+    """Closed lines of arcs, on the paper."""
+    shapes, paper, level = atlas(), _bled(frame), detail(frame)
+    rings = (ring for chain in chains(arcs, shapes) for ring in frame.ring(shapes.joined(chain, level)[:-1]))
+    return [part for ring in rings if (part := clipped_ring(ring, paper))]
 
 
 def _bled(frame: Frame) -> Box:
     return Box(-BLEED, -BLEED, WIDTH + BLEED, frame.height + BLEED)
 
 
-def _sizes(units: Sequence[Unit]) -> dict[str, float]:
-    """The side of a square as large as the usual unit of each country, in km."""
-    sides: dict[str, list[float]] = defaultdict(list)
-    for unit in units:
-        sides[unit.country].append(math.sqrt(unit.km2))
-    return {country: median(found) for country, found in sides.items()}
+def _nearest(frame: Frame) -> float:
+    return NEAREST if frame.scale < FAR else NEAREST_FAR
 
 
-def _kind(first: Unit, second: Unit, arc: int, level: int) -> str:
-    disputes = overlay()
-    same = disputes.claimants(first) == disputes.claimants(second)
-    if disputes.is_dashed(first, second, atlas().arc(arc, level)):
-        return "dashed" if same else "dashed-country"
-    return "admin" if same else "country"
+def _kind(arc: Arc, focus: frozenset[Unit], least: float) -> str:
+    """The kind of a border on a map; empty where it is not drawn."""
+    kind = kind_of(arc)
+    if kind == "admin" and focus and not focus.isdisjoint(sides()[arc]):
+        return "focus"
+    return "" if kind in ("admin", "dashed") and size_at(arc) < least else kind
 
 
-def _borders(shared: _Shared, frame: Frame, focus: frozenset[Unit]) -> dict[str, str]:
-    shapes, paper, level = atlas(), _bled(frame), detail(frame)
-    sizes = _sizes([unit for sides in shared.units.values() for unit in sides])
-    lines: dict[str, list[list[Point]]] = {kind: [] for kind in KINDS}
-    for arc, sides in sorted(shared.units.items()):
-        if len(sides) < 2 or sides[0] is sides[1]:
-            continue
-        kind = _kind(sides[0], sides[1], arc, level)
-        small = min(sizes[side.country] for side in sides) < LEAST_UNIT * frame.scale
-        if kind == "admin" and not focus.isdisjoint(sides):
-            kind = "focus"
-        elif small and kind in ("admin", "dashed"):
-            continue
-        for line in frame.line(shapes.arc(arc, level)):
-            lines[kind] += clipped_line(line, paper)
-    return {kind: path(found, closed=False) for kind, found in lines.items() if found}
+def _borders(arcs: Iterable[Arc], frame: Frame, focus: frozenset[Unit]) -> dict[str, str]:
+    shapes, paper, level, found = atlas(), _bled(frame), detail(frame), dict[str, list[Arc]]()
+    for arc in arcs:
+        found.setdefault(_kind(arc, focus, LEAST_UNIT * frame.scale), []).append(arc)
+    paths = {}
+    for kind in (kind for kind in KINDS if kind in found):
+        joined = (shapes.joined(chain, level) for chain in chains(found[kind], shapes))
+        lines = (part for chain in joined for line in frame.line(chain) for part in clipped_line(line, paper))
+        paths[kind] = path(lines, closed=False, least=_nearest(frame))
+    return {kind: drawn for kind, drawn in paths.items() if drawn}
 
 
 @lru_cache(maxsize=64)
@@ -153,28 +111,19 @@ def outlines(frame: Frame, focus: frozenset[Unit] = frozenset()) -> Outlines:
 
     Kept, as the pages of a site show the same countries often.
     """
-    units, shared, level = visible(frame), _Shared(), detail(frame)
-    for unit in units:
-        for ring in _rings(unit, frame, ISLAND):
-            shared.add(unit, ring)
-    coast = sorted(arc for arc, sides in shared.units.items() if len(sides) == 1)
-    return Outlines(_land(coast, frame, level), _borders(shared, frame, focus), units)
+    units = visible(frame)
+    counts = _counted(units, ISLAND * frame.scale**2)
+    coast = _closed((arc for arc, count in counts.items() if count == 1), frame)
+    borders = _borders((arc for arc, count in counts.items() if count > 1), frame, focus)
+    return Outlines(path(coast, closed=True, least=_nearest(frame)), borders, units)
 
 
 def area(units: Sequence[Unit], frame: Frame) -> tuple[str, tuple[list[Point], ...]]:
     """The path of the units together, and their parts on the paper; empty where nothing of them is on it."""
-    shapes, level, paper = atlas(), detail(frame), _bled(frame)
-    shared, parts = _Shared(), list[list[Point]]()
-    for unit in units:
-        for kept in _rings(unit, frame, ISLAND):
-            shared.add(unit, kept)
-    outer = sorted(arc for arc, sides in shared.units.items() if len(sides) == 1)
-    for chain in _chains(outer, shapes):
-        for ring in frame.ring(shapes.ring(Ring(0, tuple(chain)), level)):
-            part = clipped_ring(ring, paper)
-            if part:
-                parts.append(part)
-    return path(parts, closed=True), tuple(parts)
+    # An island that is all of a unit is shown however small.
+    least = min(ISLAND * frame.scale**2, *(unit.km2 for unit in units), math.inf)
+    parts = _closed((arc for arc, count in _counted(units, least).items() if count == 1), frame)
+    return path(parts, closed=True, least=_nearest(frame) / 2), tuple(parts)
 
 
 def on_paper(unit: Unit, frame: Frame) -> list[tuple[list[Point], float]]:
