@@ -99,9 +99,11 @@
     }
   }
 
+  // A day as the days since 1970; null for anything else, also for the 31st of February.
   function dayOf(text) {
-    const value = Date.parse(`${text}T00:00:00Z`);
-    return Number.isNaN(value) ? null : Math.floor(value / DAY);
+    const date = new Date(`${text}T00:00:00Z`);
+    const known = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+    return known ? date.getTime() / DAY : null;
   }
 
   // The claims run from the latest day to the earliest, those without a day last: a stretch of days is one of numbers.
@@ -243,7 +245,10 @@
 
   function recall() {
     const parameters = new URLSearchParams(location.hash.slice(1));
-    for (const name of FIELDS) form.elements[name].value = parameters.get(name) || "";
+    for (const name of FIELDS) {
+      const value = parameters.get(name) || "";
+      form.elements[name].value = form.elements[name].type === "date" && dayOf(value) === null ? "" : value;
+    }
     search();
   }
 
@@ -272,6 +277,7 @@
     count.textContent = root.dataset.failed;
   }));
   window.addEventListener("hashchange", recall);
+  document.getElementById("search-unscripted").hidden = true;
   root.hidden = false;
   // What was typed while the index came stays.
   load("manifest").then(fill).then(() => (location.hash ? recall() : search())).catch(() => {
