@@ -16,20 +16,41 @@ def agent_type(voice: Voice) -> str | None:
     """
     Person, Organization or GovernmentOrganization; None for somebody not named, and where nothing tells.
 
-    Somebody with a role is a person; a name that ends with a word for a body, or has one before *of*, is that body.
+    Somebody with a role beside the name is a person; a name that ends with one word for a body, or has it before *of*,
+    is that body. Descriptions (*local officials*, *a newspaper*) are neither.
     """
-    if voice.name is None:
+    name = voice.name
+    if name is None or not _is_name(name):
         return None
-    if voice.role and _roles() & set(_words(voice.role)):
-        return PERSON
-    kind = _bodies().get((_words(voice.name.partition(" of ")[0]) or [""])[-1])
-    if kind == "state" and voice.side and voice.side != voice.name:
+    if voice.role:
+        return PERSON if voice.role != name and _roles() & set(_words(voice.role)) else None
+    head = (name.partition(" of ")[0].split() or [""])[-1]
+    kind = _bodies().get(head.casefold())
+    if kind == "state" and voice.side and voice.side != name and not _several(head):
         return STATE_BODY
-    return BODY if kind in ORGANISED else None
+    return BODY if kind in ORGANISED and head[:1].isupper() and not _several(name) else None
+
+
+def _is_name(name: str) -> bool:
+    """Whether this begins like a name: in capitals, and not with *some* or *a*."""
+    first = name.split()[:1]
+    return (
+        bool(first) and first[0][0].isupper() and (first[0].casefold() == "the" or first[0].casefold() not in _small())
+    )
+
+
+def _several(words: str) -> bool:
+    """Whether these may be more than one: *officials*, *Committee and Service*."""
+    return words.casefold().endswith("s") or " and " in words.partition(" of ")[0]
 
 
 def _words(text: str) -> list[str]:
     return text.casefold().split()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("stopwords"))
 
 
 @cache
