@@ -47,19 +47,19 @@ def claim(identifier: str = "c1", **rest: Any) -> PublishedClaim:
         id=identifier,
         document="d1",
         number=1,
-        voice=Voice("ines tal", "Ines Tal", "spokeswoman", "Veldaria"),
+        voice=Voice("mara tal", "Mara Tal", "spokeswoman", "Veldaria"),
         tellers=(),
         act="denies",
         certainty="certain",
         form="indirect",
-        quote=Quote("that the bridge at Orsa fell", before="Ines Tal denied ", after="."),
-        source_words="Ines Tal",
+        quote=Quote("that the bridge at Orsa fell", before="Mara Tal denied ", after="."),
+        source_words="Mara Tal",
         cue_words="denied",
         addressee="reporters",
         channel="Telegram",
         said_on="2031-05-02",
         happened="2031-05",
-        chain=("Ines Tal", "Harrow Courier"),
+        chain=("Mara Tal", "Harrow Courier"),
         within=None,
         about=(),
         content=((16, 44),),
@@ -148,7 +148,7 @@ def edition(*claims: PublishedClaim, **rest: Any) -> Edition:
 
 def sundmark() -> PublishedClaim:
     """Sundmark's claim that the bridge fell, as Veldaria tells it, on a day that is not told."""
-    veldaria = Voice("ines tal", "Ines Tal", "spokeswoman", "Veldaria")
+    veldaria = Voice("mara tal", "Mara Tal", "spokeswoman", "Veldaria")
     return claim(
         "c2",
         number=2,

@@ -64,7 +64,7 @@ def test_a_result_names_the_teller_and_leads_to_the_claim(screen, tmp_path) -> N
     """What Sundmark says as Veldaria tells it is shown so, and its words are a link to it."""
     page, _ = opened(screen, site_of(edition(), tmp_path))
     page.fill("#search-q", "sundmark")
-    expect(page.locator(f"{FOUND} .who")).to_have_text("Sundmark, as Ines Tal (Veldaria) tells it")
+    expect(page.locator(f"{FOUND} .who")).to_have_text("Sundmark, as Mara Tal (Veldaria) tells it")
     address = page.locator(f"{FOUND} a").get_attribute("href")
     assert address == (tmp_path / "documents/d1.html").as_uri() + "#c2"
 
@@ -200,7 +200,7 @@ def test_the_search_has_no_faults_for_those_who_need_help(screen, tmp_path) -> N
 
 COPY = (
     "<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Orsa</title><link rel='icon' href='data:,'>"
-    "<script src='static/copy.js' defer></script></head><body><p id='cite'> Ines Tal denies it.\n</p>"
+    "<script src='static/copy.js' defer></script></head><body><p id='cite'> Mara Tal denies it.\n</p>"
     "<p><button type='button' data-copy='cite' data-done='Copied.' data-select='Selected.' hidden>Copy</button>"
     "<span role='status'></span></p></body></html>"
 )
@@ -222,7 +222,7 @@ def test_a_citation_is_copied_by_the_keyboard(screen, tmp_path) -> None:
     page.focus("button")
     page.keyboard.press("Enter")
     expect(page.locator("[role=status]")).to_have_text("Copied.")
-    assert page.evaluate("navigator.clipboard.readText()") == "Ines Tal denies it."
+    assert page.evaluate("navigator.clipboard.readText()") == "Mara Tal denies it."
 
 
 def test_without_a_clipboard_the_text_is_selected(screen, tmp_path) -> None:
@@ -232,4 +232,4 @@ def test_without_a_clipboard_the_text_is_selected(screen, tmp_path) -> None:
     page.evaluate("document.execCommand = () => false")
     page.click("button")
     expect(page.locator("[role=status]")).to_have_text("Selected.")
-    assert page.evaluate("String(getSelection()).trim()") == "Ines Tal denies it."
+    assert page.evaluate("String(getSelection()).trim()") == "Mara Tal denies it."

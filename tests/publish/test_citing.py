@@ -18,7 +18,7 @@ PERMALINK = "https://desk.example/claims/documents/d1.html"
 def test_a_citation_tells_all_that_is_needed_to_find_the_words() -> None:
     """Speaker, side, role, day, addressee, channel, act, words, text, day it was read, id, version and address."""
     assert citation(claim(), document(), imprint()) == (
-        "Ines Tal (Veldaria), spokeswoman, 2 May 2031, to reporters, via Telegram, denies, in the words of Harrow "
+        "Mara Tal (Veldaria), spokeswoman, 2 May 2031, to reporters, via Telegram, denies, in the words of Harrow "
         "Courier: “that the bridge at Orsa fell”. Reported in “A bridge at Orsa”, Harrow Courier, 3 May 2031, "
         "https://courier.example/bridge, read on 1 June 2031. Claim c1, counterclaim 0.0, machine-made, not reviewed, "
         f"{PERMALINK}#c1."
@@ -64,7 +64,7 @@ def test_words_left_out_are_counted() -> None:
 
 def test_a_nested_claim_is_never_bare() -> None:
     """What Sundmark says as Veldaria tells it says so, in the citation and in the brief."""
-    told = "Sundmark, as Ines Tal (Veldaria) tells it"
+    told = "Sundmark, as Mara Tal (Veldaria) tells it"
     assert citation(sundmark(), document(), imprint()).startswith(told)
     assert f"On a day that the text does not tell, {told} says" in claim_brief(sundmark(), document(), imprint())
 
@@ -72,12 +72,12 @@ def test_a_nested_claim_is_never_bare() -> None:
 @pytest.mark.parametrize(
     ("said_on", "begins"),
     [
-        ("2031-05-02", "On 2 May 2031, Ines"),
-        ("2031-05", "In May 2031, Ines"),
-        ("2031-W07", "In week 7 of 2031, Ines"),
-        ("203X", "In the 2030s, Ines"),
-        ("2031-05/..", "since May 2031: Ines"),
-        (None, "On a day that the text does not tell, Ines"),
+        ("2031-05-02", "On 2 May 2031, Mara"),
+        ("2031-05", "In May 2031, Mara"),
+        ("2031-W07", "In week 7 of 2031, Mara"),
+        ("203X", "In the 2030s, Mara"),
+        ("2031-05/..", "since May 2031: Mara"),
+        (None, "On a day that the text does not tell, Mara"),
     ],
 )
 def test_a_brief_tells_the_day_as_closely_as_the_text(said_on: str | None, begins: str) -> None:

@@ -71,7 +71,7 @@ def test_json_lines_hold_offsets_tellers_and_no_text_that_may_not_be_shown() -> 
     assert found[0]["text"] is None
     assert found[2]["quote"] == {"words": "that the bridge […]", "cut": 3, "before": "", "after": ""}
     assert found[2]["content"] == [[16, 30], [31, 44]]
-    assert found[2]["tellers"] == [{"name": "Ines Tal", "role": "spokeswoman", "side": "Veldaria"}]
+    assert found[2]["tellers"] == [{"name": "Mara Tal", "role": "spokeswoman", "side": "Veldaria"}]
     assert found[1]["permalink"] == f"{CLAIM}#c1"
     assert (found[3]["from"], found[3]["relation"], found[3]["to"]) == ("c1", "denies", "c2")
     assert found[4]["sides"] == {"Sundmark": ["c2"], "Veldaria": ["c1"]}
@@ -79,8 +79,8 @@ def test_json_lines_hold_offsets_tellers_and_no_text_that_may_not_be_shown() -> 
 
 def test_a_text_that_is_open_is_in_the_json_lines() -> None:
     """An open text can be taken along, so that the offsets can be checked."""
-    open_text = document("d1", text="Ines Tal denied that the bridge at Orsa fell.")
-    assert records(Edition({"d1": open_text}, {}, {}, {}))[0]["text"].startswith("Ines Tal")
+    open_text = document("d1", text="Mara Tal denied that the bridge at Orsa fell.")
+    assert records(Edition({"d1": open_text}, {}, {}, {}))[0]["text"].startswith("Mara Tal")
 
 
 def test_who_speaks_for_nobody_is_a_side_of_their_own() -> None:
@@ -95,7 +95,7 @@ def test_who_speaks_for_nobody_is_a_side_of_their_own() -> None:
 def test_a_row_has_the_permalink_and_what_was_cut() -> None:
     """The table has the columns of every export, and where the claim stands."""
     rows = list(csv.DictReader(io.StringIO(text_of("csv", edition()))))
-    assert (rows[1]["as_told_by"], rows[1]["words_cut"]) == ("Ines Tal (Veldaria)", "3")
+    assert (rows[1]["as_told_by"], rows[1]["words_cut"]) == ("Mara Tal (Veldaria)", "3")
     assert rows[1]["permalink"] == f"{CLAIM}#c2"
     assert (rows[0]["said_on"], rows[0]["content"], rows[0]["title"]) == ("2031-05-02", "16-44", "A bridge at Orsa")
 
@@ -107,7 +107,7 @@ def test_longitude_comes_before_latitude() -> None:
     told = feature["properties"]
     assert (told["place"], told["precision"], told["disputed"]) == ("Orsa", "settlement", False)
     assert (told["who"], told["act"], told["quote"]) == (
-        "Ines Tal (Veldaria)",
+        "Mara Tal (Veldaria)",
         "denies",
         "that the bridge at Orsa fell",
     )
@@ -116,7 +116,7 @@ def test_longitude_comes_before_latitude() -> None:
 
 def test_a_nested_claim_on_the_map_names_its_tellers() -> None:
     """No point shows what Sundmark says as Veldaria tells it as Sundmark's own."""
-    assert features(edition())[1]["properties"]["who"] == "Sundmark, as Ines Tal (Veldaria) tells it"
+    assert features(edition())[1]["properties"]["who"] == "Sundmark, as Mara Tal (Veldaria) tells it"
 
 
 def test_a_place_without_coordinates_has_no_point() -> None:
@@ -144,7 +144,7 @@ def test_a_claim_in_json_ld_is_a_claim_without_a_verdict() -> None:
     """It is a schema.org Claim with its author and the text it appears in; there is no review and no rating."""
     node = nodes(edition())["urn:counterclaim:c1"]
     assert node["@type"] == "Claim"
-    assert node["author"] == {"@type": "Person", "name": "Ines Tal", "jobTitle": "spokeswoman"}
+    assert node["author"] == {"@type": "Person", "name": "Mara Tal", "jobTitle": "spokeswoman"}
     assert node["appearance"] == {"@id": "urn:counterclaim:d1"}
     assert node["cc:denies"] == ["urn:counterclaim:c2"]
     assert node["dateCreated"] == "2031-05-02"
@@ -180,7 +180,7 @@ def test_the_words_can_be_found_again_by_offsets_and_by_quote() -> None:
         {
             "@type": "oa:TextQuoteSelector",
             "oa:exact": "that the bridge at Orsa fell",
-            "oa:prefix": "Ines Tal denied ",
+            "oa:prefix": "Mara Tal denied ",
             "oa:suffix": ".",
         },
     ]
@@ -200,7 +200,7 @@ def test_a_cut_quotation_is_selected_by_its_exact_beginning() -> None:
 @pytest.mark.parametrize(
     ("voice", "kind"),
     [
-        (Voice("a", "Ines Tal", "foreign minister", "Veldaria"), "Person"),
+        (Voice("a", "Mara Tal", "foreign minister", "Veldaria"), "Person"),
         (Voice("a", "Ministry of Defence of Veldaria", None, "Veldaria"), "GovernmentOrganization"),
         (Voice("a", "Orsa Academy", None, "Orsa Academy"), "Organization"),
         (Voice("a", "Academy of Orsa and Ferrin", None, None), "Organization"),
@@ -211,7 +211,7 @@ def test_a_cut_quotation_is_selected_by_its_exact_beginning() -> None:
         (Voice("a", "Orsa Academy and Ferrin Academy", None, None), None),
         (Voice("a", "Spokeswoman", "Spokeswoman", "Veldaria"), None),
         (Voice("a", "Veldaria", None, "Veldaria"), None),
-        (Voice("a", "Ines Tal", None, None), None),
+        (Voice("a", "Mara Tal", None, None), None),
         (Voice(None, None, "minister", "Veldaria"), None),
     ],
 )

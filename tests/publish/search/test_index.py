@@ -79,7 +79,7 @@ def test_hostile_words_are_data(words: str) -> None:
 def test_a_claim_is_found_by_all_that_it_is_known_by() -> None:
     """Its words, its speaker, role and side, who tells it, its place, the title and the source lead to it."""
     files = read(edition())
-    for word in ("bridge", "ines", "spokeswoman", "veldaria", "orsa", "courier", "=act=denies", "=status=contested"):
+    for word in ("bridge", "mara", "spokeswoman", "veldaria", "orsa", "courier", "=act=denies", "=status=contested"):
         assert 0 in numbers(files, word), word
     assert numbers(files, "sundmark") == [1]
     assert numbers(files, "spokeswoman") == [0, 1]
@@ -113,7 +113,7 @@ def test_a_result_names_the_tellers_and_leads_to_the_claim() -> None:
     """A result has the address, who says it as whose teller, the act, the words, the text, the day and the status."""
     assert shown(read(edition()))[1] == [
         "documents/d1.html#c2",
-        "Sundmark, as Ines Tal (Veldaria) tells it",
+        "Sundmark, as Mara Tal (Veldaria) tells it",
         imprint().texts("act.asserts"),
         "that the bridge […]",
         "A bridge at Orsa",

@@ -27,8 +27,8 @@ def test_the_count_chooses_the_form() -> None:
 
 def test_a_missing_key_is_named() -> None:
     """Who asks for a text that there is not learns its name and the file."""
-    with pytest.raises(MissingText, match=r"^there is no text 'voice.unknwn' in en.toml$"):
-        ENGLISH("voice.unknwn")
+    with pytest.raises(MissingText, match=r"^there is no text 'voice.unheard' in en.toml$"):
+        ENGLISH("voice.unheard")
 
 
 def test_a_missing_field_is_named() -> None:
