@@ -18,6 +18,7 @@ from counterclaim.model.reading import Reading
 
 THINGS = frozenset({"missile", "strike", "attack", "drone", "rocket", "ship", "jet", "plane", "bomb", "vote", "result"})
 EXPLETIVES = frozenset({"it", "there"})
+ENDING = frozenset(":;.?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ def _described(reading: Reading, verb: int, pronoun: int) -> int | None:
         return noun
     before = pronoun - 1
     while before > 0 and reading.tokens[before].pos == "PUNCT":
+        # Behind a colon or a full stop *who* asks; it stands for nobody that was named.
+        if reading.tokens[before].text in ENDING:
+            return None
         before -= 1
     return before if before >= 0 and reading.tokens[before].pos in ("NOUN", "PROPN") else None
 

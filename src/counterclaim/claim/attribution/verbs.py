@@ -9,7 +9,7 @@ from counterclaim.claim.attribution.cues import VERBAL, Cue, claims, lemma_of, r
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import ancestors, below, is_passive, kids, subject_of, words
 from counterclaim.claim.attribution.misparsed import misparsed, precedes_wrongly
-from counterclaim.claim.attribution.sources import phrase, resumed, source_of_verb
+from counterclaim.claim.attribution.sources import ENDING, phrase, resumed, source_of_verb
 from counterclaim.model.reading import Reading, Token
 
 RULE = "verb.v1"
@@ -36,14 +36,25 @@ def find_by_verb(reading: Reading) -> Iterator[Found]:
 
 
 def _is_hypothetical(reading: Reading, verb: Token) -> bool:
-    """Whether nobody is said to have said it: *to say*, *might claim*, *if they deny*, *asked about it*."""
+    """Whether nobody is said to have said it: *to say*, *might claim*, *if they deny*, *Who says so?*"""
     if verb.tag == "VBN" and verb.dep == "advcl" and not kids(reading, verb.i, "aux", "auxpass"):
+        return True
+    if _asks_who(reading, verb):
         return True
     for child in kids(reading, verb.i, "aux", "mark"):
         word = reading.tokens[child]
         if word.tag in ("TO", "MD") or word.text.lower() in ("if", "whether", "unless"):
             return True
     return False
+
+
+def _asks_who(reading: Reading, verb: Token) -> bool:
+    """Whether the clause asks who says so: *Analysis: Who says that the bridge is lost*."""
+    found = subject_of(reading, verb.i)
+    if found is None or reading.tokens[found].text.lower() != "who":
+        return False
+    start = reading.sentence_at(found).span.start
+    return reading.tokens[found].start == start or reading.tokens[found - 1].text in ENDING
 
 
 def _stands(reading: Reading, verb: Token, cue: Cue) -> bool:

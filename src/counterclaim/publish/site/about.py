@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from counterclaim.data import table
 from counterclaim.publish.site.frame import Frame
+from counterclaim.publish.texts import Texts
 
-NAMED = (("figure", "what"), ("set", "set"))
 SECTIONS = ("what", "how", "well", "rights", "wrong")
 
 
@@ -19,18 +21,24 @@ def about_page(frame: Frame) -> tuple[str, bytes]:
 
 def _section(frame: Frame, name: str) -> dict[str, Any]:
     texts = frame.texts
-    told = {
+    return {
         "heading": texts(f"about.{name}.heading"),
         "paragraphs": texts.value(f"about.{name}.paragraphs"),
-        "rows": (),
+        "tables": list(_tables(texts)) if name == "well" else (),
     }
-    if name != "well":
-        return told
-    head = [texts(f"about.well.{column}") for column in ("what", "measured_on", "figure", "interval")]
-    rows = [_row(frame, row) for row in table("accuracy")]
-    return told | {"caption": texts("about.well.caption"), "head": head, "rows": rows}
 
 
-def _row(frame: Frame, row: dict[str, str]) -> tuple[str, ...]:
-    names = (frame.texts(f"{kind}.{row[column].lower().replace(' ', '_')}") for kind, column in NAMED)
-    return *names, row["figure"], f"{row['low']} – {row['high']}"
+def _tables(texts: Texts) -> Iterator[dict[str, Any]]:
+    """One table of figures for each set of texts that was measured on."""
+    head = [texts(f"about.well.{column}") for column in ("what", "figure", "interval")]
+    for measured, rows in groupby(table("accuracy"), key=lambda row: row["set"]):
+        caption = texts("about.well.caption", texts=texts(f"set.{_key(measured)}"))
+        yield {"caption": caption, "head": head, "rows": [_row(texts, row) for row in rows]}
+
+
+def _row(texts: Texts, row: dict[str, str]) -> tuple[str, ...]:
+    return texts(f"figure.{_key(row['what'])}"), row["figure"], f"{row['low']} – {row['high']}"
+
+
+def _key(name: str) -> str:
+    return name.lower().replace(" ", "_")

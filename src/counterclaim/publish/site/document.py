@@ -20,14 +20,15 @@ from counterclaim.publish.telling import who
 def document_page(frame: Frame, document: PublishedDocument) -> tuple[str, bytes]:
     """The page of one document; the permalinks of its claims are anchors on it."""
     path = path_of("document", document.id)
-    edition = frame.edition
+    edition, lost = frame.edition, frame.edition.lost_at.get(document.id, ())
     values = {
         "document": document,
         "paragraphs": list(marked(document)),
         "ids": {claim.number: claim.id for claim in document.claims},
         "bearings": {claim.id: list(_bearings(frame, claim, path)) for claim in document.claims},
         "citations": {claim.id: citation(claim, document, frame.imprint) for claim in document.claims},
-        "lost": edition.lost_at.get(document.id, ()),
+        "lost": [each for each in lost if each.document == document.id],
+        "lost_elsewhere": [each for each in lost if each.document != document.id],
         "copies": list(_copies(frame, document)),
         "places": list({place["key"]: place for place in document.places}.values()),
         "json_ld": Markup("".join(document_json_ld(document, edition, frame.imprint))),
