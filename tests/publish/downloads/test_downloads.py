@@ -206,6 +206,7 @@ def test_a_cut_quotation_is_selected_by_its_exact_beginning() -> None:
         (Voice("a", "Academy of Orsa and Ferrin", None, None), "Organization"),
         (Voice("a", "Veldarian government", None, "Veldaria"), "GovernmentOrganization"),
         (Voice("a", "Veldarian officials", None, "Veldaria"), None),
+        (Voice("a", "Free State of Orsa", None, "Veldaria"), None),
         (Voice("a", "local media", None, "media"), None),
         (Voice("a", "Some Academy", None, None), None),
         (Voice("a", "Orsa Academy and Ferrin Academy", None, None), None),

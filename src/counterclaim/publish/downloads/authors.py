@@ -10,6 +10,8 @@ from counterclaim.publish.edition.nouns import Voice
 PERSON, BODY, STATE_BODY = "Person", "Organization", "GovernmentOrganization"
 # Of the words for bodies: those that organise themselves; people, groups and documents are no organisation.
 ORGANISED = frozenset({"own", "court", "local", "media", "public"})
+# Who calls themselves a state may be one or not: that is not told here.
+CONTESTED = frozenset({"state"})
 
 
 def agent_type(voice: Voice) -> str | None:
@@ -25,7 +27,7 @@ def agent_type(voice: Voice) -> str | None:
     if voice.role:
         return PERSON if voice.role != name and _roles() & set(_words(voice.role)) else None
     head = (name.partition(" of ")[0].split() or [""])[-1]
-    kind = _bodies().get(head.casefold())
+    kind = None if head.casefold() in CONTESTED else _bodies().get(head.casefold())
     if kind == "state" and voice.side and voice.side != name and not _several(head):
         return STATE_BODY
     return BODY if kind in ORGANISED and head[:1].isupper() and not _several(name) else None
