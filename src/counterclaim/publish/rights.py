@@ -7,7 +7,9 @@ from functools import cache
 
 from counterclaim.data import table
 
-_SIGNS = re.compile(r"[\W_]+")
+# Letters and figures are words of their own: in *BY-NC4.0* as well as in *CC0*.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SCHEME = re.compile(r"https?://(www\.)?|www\.")
 
 
 @cache
@@ -16,7 +18,7 @@ def _rows() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _words(text: str) -> str:
-    return _SIGNS.sub(" ", text.casefold()).strip()
+    return " ".join(_WORD.findall(_SCHEME.sub("", text.casefold().strip())))
 
 
 def is_open(rights: str | None) -> bool:
