@@ -15,6 +15,7 @@ from __future__ import annotations
 import heapq
 import json
 import math
+import re
 import struct
 import sys
 import zlib
@@ -37,6 +38,10 @@ LEAST_KM2, ISLAND_KM2 = 0.9, 1.5
 LEVEL_KM = 0.25
 KEPT = 31
 CHUNK_POINTS = 6_000
+# Natural Earth's Western Sahara is what lies east of the berm. These two of its Moroccan units reach across the border
+# of the territory (27° 40' N; here the latitude of its corner in Natural Earth) and are cut there; the third is south.
+PARALLEL = 2_766_147
+PARTED, WHOLE = ("MA-14", "MA-15"), ("MA-16",)
 
 
 def snapped(point: Sequence[float]) -> Point:
@@ -110,6 +115,58 @@ def corner_km2(a: Vector, b: Vector, c: Vector) -> float:
     return math.sqrt(sum(part * part for part in cross)) / 2 * EARTH_KM**2
 
 
+def crossing(a: Point, b: Point) -> Point | None:
+    """Where an edge crosses PARALLEL between its ends; the same whichever end comes first."""
+    (x1, y1), (x2, y2) = sorted((a, b))
+    if (y1 - PARALLEL) * (y2 - PARALLEL) >= 0:
+        return None
+    return round(x1 + (x2 - x1) * (PARALLEL - y1) / (y2 - y1)), PARALLEL
+
+
+def with_crossings(ring: list[Point], edges: set[frozenset[Point]]) -> list[Point]:
+    """A ring with a vertex where one of `edges` crosses PARALLEL, so that neighbours keep their borders in common."""
+    points = []
+    for a, b in pairwise([*ring, ring[0]]):
+        between = crossing(a, b) if frozenset((a, b)) in edges else None
+        points += [a] if between is None else [a, between]
+    return points
+
+
+def half(ring: list[Point], sign: int) -> list[Point]:
+    """
+    What of a ring lies north (1) or south (-1) of PARALLEL.
+
+    Each vertex of the ring on PARALLEL is one of both halves, or they would not share their new border.
+    """
+    kept = [point for point in ring if sign * (point[1] - PARALLEL) >= 0]
+    on_it = sorted({point for point in ring if point[1] == PARALLEL})
+    there = []
+    for a, b in pairwise([*kept, *kept[:1]]):
+        between = [point for point in on_it if min(a, b) < point < max(a, b)] if a[1] == b[1] == PARALLEL else []
+        there += [a, *(between if a < b else reversed(between))]
+    return there
+
+
+def parted(features: Sequence[dict[str, Any]], shapes: list[list[list[Point]]]) -> list[dict[str, Any]]:
+    """Cuts the units of PARTED along PARALLEL; returns the features, those south of it as parts of Western Sahara."""
+    found = [at for at, feature in enumerate(features) if feature["properties"].get("iso_3166_2") in PARTED]
+    edges = {frozenset(pair) for at in found for ring in shapes[at] for pair in pairwise([*ring, ring[0]])}
+    for at, rings in enumerate(shapes):
+        shapes[at] = [with_crossings(ring, edges) for ring in rings]
+    more = []
+    for at in found:
+        north, south = ([part for ring in shapes[at] if len(part := half(ring, sign)) > 2] for sign in (1, -1))
+        shapes[at] = north
+        shapes.append(south)
+        properties = {**features[at]["properties"], "iso_3166_2": "EH-" + PARTED[found.index(at)], "gn_a1_code": "EH."}
+        place = {"latitude": 26.6, "longitude": -11.5 - 2 * found.index(at), "gn_id": 0, "name_en": "Western Sahara"}
+        more.append({**features[at], "properties": {**properties, **place}})
+    for feature in features:
+        if feature["properties"].get("iso_3166_2") in WHOLE:
+            feature["properties"] = {**feature["properties"], "gn_a1_code": "EH."}
+    return [*features, *more]
+
+
 def visvalingam(arc: Sequence[Point]) -> list[float]:
     """The area at which each point is dropped; infinite for the ends."""
     vectors = [vector(point) for point in arc]
@@ -175,6 +232,26 @@ def cap(points: Sequence[Point]) -> tuple[float, float, float]:
     return round(lat, 3), round(lon, 3), math.ceil(radius * EARTH_KM) + 1
 
 
+def stem(name: str) -> str:
+    """A name without the kind of unit, to compare it."""
+    return KIND_WORDS.sub("", name).strip().casefold()
+
+
+def swapped(features: Sequence[dict[str, Any]]) -> dict[int, str]:
+    """GeoNames' names, by its ids, of units that Natural Earth gives the name of another one (Guyana, Eritrea)."""
+    named: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for properties in (feature["properties"] for feature in features):
+        named[properties.get("iso_a2") or "", stem(properties.get("gn_name") or "")].add(properties.get("gn_id") or 0)
+    found = {}
+    for properties in (feature["properties"] for feature in features):
+        own, number = stem(properties.get("gn_name") or ""), properties.get("gn_id") or 0
+        english = stem(properties.get("name_en") or properties.get("name") or "")
+        others = named.get((properties.get("iso_a2") or "", english), set()) - {number}
+        if own and own != english and others and number > 0 and own not in english and english not in own:
+            found[number] = KIND_WORDS.sub("", properties["gn_name"]).strip()
+    return found
+
+
 def latin(name: str) -> bool:
     """Whether the name can be read as Latin letters."""
     return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x2070 for letter in name)
@@ -187,6 +264,7 @@ def table(path: Path) -> list[dict[str, str]]:
     return [dict(zip(header, line.split("\t"), strict=False)) for line in lines[1:]]
 
 
+KIND_WORDS = re.compile(r"\b(?:Region|Province|District|Governorate|Department|County|Provincia (?:de|del))\b")
 GB_NATIONS = {"England": "GB.ENG", "Scotland": "GB.SCT", "Wales": "GB.WLS", "Northern Ireland": "GB.NIR"}
 
 
@@ -255,6 +333,7 @@ def chunked(arcs: Sequence[list[tuple[int, int, int]]]) -> tuple[list[bytes], li
 def read_units(features: Sequence[dict[str, Any]], rows: dict[str, dict[str, str]]) -> tuple[list[Any], Arcs]:
     """Each unit with its label point, cap, area and rings of arcs, and the arcs."""
     shapes = [list(rings_of(feature["geometry"])) for feature in features]
+    features, better = parted(features, shapes), swapped(features)
     ends, arcs, units = junctions(chain.from_iterable(shapes)), Arcs(), []
     shared: dict[str, int] = defaultdict(int)
     for feature in features:
@@ -267,7 +346,9 @@ def read_units(features: Sequence[dict[str, Any]], rows: dict[str, dict[str, str
         label = [round(properties["latitude"], 2), round(properties["longitude"], 2)]
         extent = cap([point for _, ring in kept for point in ring])
         alone = shared[code_of(properties)] == 1
-        units.append([*unit_of(properties, rows, alone), *label, *extent, parts])
+        name, *codes = unit_of(properties, rows, alone)
+        name = better.get(properties.get("gn_id") or 0, name)
+        units.append([name, *codes, *label, *extent, parts])
     return units, arcs
 
 

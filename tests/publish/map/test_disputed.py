@@ -9,7 +9,7 @@ import pytest
 from counterclaim.data import table
 from counterclaim.publish.map import Pin, Region, draw_map
 from counterclaim.publish.map.atlas import atlas
-from counterclaim.publish.map.borders import KINDS, kind_between
+from counterclaim.publish.map.borders import KINDS, kind_between, kind_of, plain, sides
 from counterclaim.publish.map.disputed import Area, overlay, units_of
 from drawings_made import WORDS, texts, tree_of
 
@@ -35,7 +35,7 @@ def test_crimea_has_both_its_borders_drawn_alike() -> None:
     assert overlay().claimants(crimea) == {"RU", "UA"}
     ukraine, russia = atlas().find("UA-48")[0], atlas().find("RU-KDA")[0]
     arc = crimea.rings[0].arcs[0]
-    kinds = {kind_between(crimea, ukraine, max(arc, ~arc), 9), kind_between(crimea, russia, max(arc, ~arc), 9)}
+    kinds = {kind_between(crimea, ukraine, max(arc, ~arc)), kind_between(crimea, russia, max(arc, ~arc))}
     assert kinds == {"dashed-country"}
 
 
@@ -75,3 +75,19 @@ def test_borders_are_of_known_kinds_and_no_colours_are_those_of_a_state() -> Non
     colours = [set(re.findall(r'(?:fill|stroke)="([^"]*)"', svg)) for svg in drawn]
     assert colours[0] == colours[1]
     assert set(KINDS) == {"admin", "focus", "country", "dashed", "dashed-country"}
+
+
+def test_western_sahara_is_whole() -> None:
+    """The source has only what lies east of the berm, and gives the rest to one claimant."""
+    units = units_of("c:EH")
+    assert len(units) == 4 and all(overlay().claimants(unit) == {"EH", "MA"} for unit in units)
+    assert 240_000 < sum(unit.km2 for unit in units) < 290_000
+    borders = {kind_of(plain(arc)) for unit in units for arc in unit.rings[0].arcs} - {""}
+    assert borders == {"admin", "dashed-country"}
+
+
+def test_lines_within_an_area_are_plain() -> None:
+    """It is the outline of the area that its claimants dispute, not the borders of its districts."""
+    inner = [arc for unit in units_of("c:XK") for arc in unit.rings[0].arcs if arc >= 0]
+    kinds = {kind_of(arc) for arc in inner if {unit.country for unit in sides()[arc]} == {"XK"}}
+    assert kinds == {"admin"}

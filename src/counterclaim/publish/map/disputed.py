@@ -55,6 +55,7 @@ class Overlay:
             for unit in area.units:
                 claims[unit] |= area.claimants
         self._claims = dict(claims)
+        self._within = {unit: {area.name for area in self.areas if unit in area.units} for unit in self._claims}
         self._lines = tuple(area for area in self.areas if area.point)
         names = [(row["name"], *listed(row["aliases"])) for row in rows]
         self._slugs = {f"r:{'-'.join(n.lower().split())}": i for i, all_ in enumerate(names) for n in reversed(all_)}
@@ -73,7 +74,13 @@ class Overlay:
         return self.areas[at].units if at is not None else ()
 
     def is_dashed(self, first: Unit, second: Unit, points: list[Vector]) -> bool:
-        """Whether the border between two units is in dispute; the same whichever of the two comes first."""
+        """
+        Whether the border between two units is in dispute; the same whichever of the two comes first.
+
+        Lines within one area are not: it is the outline of the area that its claimants dispute.
+        """
+        if self._within.get(first, set()) & self._within.get(second, set()):
+            return False
         if self.is_disputed(first) or self.is_disputed(second):
             return True
         return first.country != second.country and self._is_near(frozenset({first.country, second.country}), points)
