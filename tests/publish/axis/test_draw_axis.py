@@ -248,3 +248,9 @@ def test_an_axis_names_itself_and_links_can_be_reached() -> None:
 def test_rows_have_room_for_a_mark_on_a_phone() -> None:
     """Two marks one above the other."""
     assert ROW > 2 * 9 * 1.7
+
+
+def test_a_day_on_its_own_is_named_under_its_mark() -> None:
+    """Not the day before and the day after."""
+    svg = drawn(Moment("old", "2014-03-18", "Orsa"), *(Moment("b", f"2025-04-{at}", "Orsa") for at in (24, 25, 26, 27)))
+    assert "18 Mar" in texts(tree_of(svg), "axis-tick-name") and "2014" in texts(tree_of(svg), "axis-year")

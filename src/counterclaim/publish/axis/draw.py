@@ -26,7 +26,7 @@ from counterclaim.publish.svgtext import (
 
 TOP, HEAD, ROW, LANE_GAP, FOOT = 6.0, 28.0, 44.0, 6.0, 62.0
 LANE_SIZE, LABEL_SIZE, NOTE_SIZE, NOTE_STEP = 14.0, 12.0, 13.0, 24.0
-MOST_LETTERS = 44
+MOST_LETTERS, ASIDE = 44, 7.0
 NOTE_PHONE, NOTE_LEFT, NOTE_GAP = 1.5, 32.0, 22.0
 
 
@@ -135,7 +135,7 @@ def _label(mark: Mark, y: float, own: Box, taken: Sequence[Box]) -> tuple[str, B
         return None
     paper = Box(2, 0, WIDTH - 2, 1e9)
     for scale in (PHONE, 1.0):
-        for x, anchor in ((own.right + 4, "start"), (own.left - 4, "end")):
+        for x, anchor in ((own.right + ASIDE, "start"), (own.left - ASIDE, "end")):
             box = text_box((text,), x, y, LABEL_SIZE * scale, anchor)
             if box.within(paper) and box.is_free(taken):
                 wide = " axis-wide" if scale == 1.0 else ""

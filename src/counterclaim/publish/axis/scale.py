@@ -14,7 +14,7 @@ WIDTH, LEFT, RIGHT = 640.0, 16.0, 16.0
 CUT, LEAST = 24.0, 70.0
 # Time is left out where moments would otherwise stand closer than this (units of the drawing); no gap shorter than
 # weeks, or than a small share of the whole, is worth a cut.
-CROWDED, LEAST_DAYS, LEAST_SHARE, MOST_CUTS = 26.0, 35.0, 0.06, 4
+CROWDED, LEAST_DAYS, LEAST_SHARE, MOST_CUTS = 26.0, 35.0, 0.02, 4
 # What a cut must win, in moments that no longer stand close: readers have to learn that there is one.
 COST = 0.5
 # Room on both sides of a part: a share of it, and half a day at least.

@@ -12,10 +12,22 @@ from counterclaim.publish.axis.scale import WIDTH, Part, Scale
 # Names need so much room, on a phone too: 11.5 units of letters that grow by 1.7 there.
 ROOM, EDGE = 74.0, 38.0
 GRAINS = (
-    *(("day", 1), ("day", 2), ("week", 1), ("week", 2), ("month", 1), ("month", 2), ("month", 3), ("month", 6)),
+    *(
+        ("day", 1),
+        ("day", 2),
+        ("day", 3),
+        ("day", 4),
+        ("week", 1),
+        ("week", 2),
+        ("month", 1),
+        ("month", 2),
+        ("month", 3),
+        ("month", 6),
+    ),
     *(("year", size) for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )
 MONDAY_OF_ALL = 1
+ONE_DAY = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,8 @@ def _name(day: date, grain: str, months: Sequence[str]) -> str:
 
 def _part_ticks(part: Part, months: Sequence[str]) -> list[tuple[float, date, str]]:
     """Place, day and name of the ticks of a part: the finest grain that has room, else its middle day."""
-    for grain, size in GRAINS:
+    # A part that holds one day names that day.
+    for grain, size in GRAINS if part.end - part.start > ONE_DAY else ():
         days = list(_days(grain, size, part)) if _rough(grain, size) * part.per_day >= ROOM else []
         places = [part.left + (day.toordinal() - part.start) * part.per_day for day in days]
         # Days are named in their middle, longer times where they begin.
