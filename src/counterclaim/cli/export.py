@@ -89,6 +89,7 @@ def _jekyll(ledger: Path, folder: Path, settings: Settings) -> None:
     done = write_tree(folder, ((name, text.encode()) for name, text in files))
     posts = posts_of(edition)
     without = len(edition.documents) - len(posts)
-    told = counted(len(posts), "post"), f"{counted(without, 'document')} without claims of its own"
+    whose = "its" if without == 1 else "their"
+    told = counted(len(posts), "post"), f"{counted(without, 'document')} without claims of {whose} own"
     say(f"{folder}: {', '.join(told)}; {done.changed} changed, {done.removed} removed")
     say(f"build it: jekyll build --source {folder} --destination {folder}-site")

@@ -87,7 +87,10 @@ def test_swapping_the_names_of_two_sides_swaps_the_headline_and_nothing_else() -
 
 def test_a_link_that_is_a_guess_makes_nobody_deny_anything() -> None:
     """What is only possible stands in no headline."""
-    assert headline_of(edition([HOLDS, DENIAL], link(DENIAL, HOLDS, basis="possible"))) == "Orsa: “it holds the bridge”"
+    assert (
+        headline_of(edition([HOLDS, DENIAL], link(DENIAL, HOLDS, basis="possible")))
+        == "Orsa said: “it holds the bridge”"
+    )
 
 
 def test_whoever_only_repeats_is_no_answer() -> None:
@@ -97,47 +100,47 @@ def test_whoever_only_repeats_is_no_answer() -> None:
 
 
 def test_a_denial_alone_keeps_its_verb() -> None:
-    """After a colon its words would say the opposite."""
-    assert headline_of(edition([DENIAL])) == "Ferrin denied “it was driven from the bridge”"
+    """Without it, its words would say the opposite."""
+    assert headline_of(edition([DENIAL])) == "Ferrin denied: “it was driven from the bridge”"
 
 
 def test_a_claim_in_dispute_leads_before_one_of_the_title() -> None:
     """Without a dispute the title's comes first."""
     first = claim(1, ORSA, "the river is very high")
     assert headline_of(edition([first, HOLDS, DENIAL], link(DENIAL, HOLDS))).startswith("Orsa claimed “it holds")
-    assert headline_of(edition([HOLDS, first])) == "Orsa: “the river is very high”"
+    assert headline_of(edition([HOLDS, first])) == "Orsa said: “the river is very high”"
 
 
 def test_a_nested_claim_is_never_bare_in_a_headline() -> None:
     """Also where there is no other claim."""
     nested = claim(11, ORSA, "it holds the bridge", tellers=(FERRIN,))
-    assert headline_of(edition([nested])) == "Orsa, as told by Ferrin, claimed “it holds the bridge”"
+    assert headline_of(edition([nested])) == "Orsa, as told by Ferrin, said: “it holds the bridge”"
 
 
 def test_claims_that_tell_nothing_by_themselves_do_not_lead() -> None:
     """*It* says nothing without what stood before."""
     it = claim(1, ORSA, "it")
-    assert headline_of(edition([it, HOLDS])) == "Orsa: “it holds the bridge”"
+    assert headline_of(edition([it, HOLDS])) == "Orsa said: “it holds the bridge”"
 
 
 def test_a_long_claim_is_cut_and_says_so() -> None:
     """Eighteen words are shown."""
     found = headline_of(edition([claim(11, ORSA, "word " * 30)]))
-    assert found == f"Orsa: “{'word ' * 18}[…]”"
+    assert found == f"Orsa said: “{'word ' * 18}[…]”"
 
 
 @pytest.mark.parametrize("act", ["accuses", "promises", "asks", "hopes", "unheard of"])
 def test_every_act_has_a_verb(act: str) -> None:
     """One that is not known is said."""
     found = headline_of(edition([claim(11, ORSA, "to hold the bridge", act)]))
-    assert found.startswith("Orsa ") and found.endswith(" “to hold the bridge”")
+    assert found.startswith("Orsa ") and found.endswith(": “to hold the bridge”")
 
 
 def test_somebody_who_is_not_named_is_told_as_that() -> None:
     """An unknown speaker has a place of their own, behind all who are named."""
     nobody = claim(1, Voice(None, None, None, None), "the bridge is lost")
-    assert headline_of(edition([nobody])) == "Somebody unnamed: “the bridge is lost”"
-    assert headline_of(edition([nobody, HOLDS])) == "Orsa: “it holds the bridge”"
+    assert headline_of(edition([nobody])) == "Somebody unnamed said: “the bridge is lost”"
+    assert headline_of(edition([nobody, HOLDS])) == "Orsa said: “it holds the bridge”"
 
 
 def excerpt_of(found: Edition) -> str:
@@ -159,3 +162,10 @@ def test_without_a_dispute_the_excerpt_says_who_is_quoted() -> None:
 def test_the_source_s_own_excerpt_is_kept_where_the_edition_has_it() -> None:
     """The edition has it only where rights are open."""
     assert excerpt_of(edition([HOLDS], front={"excerpt": "The  bridge\nholds."})) == "The bridge holds."
+
+
+def test_of_two_claims_that_contradict_each_other_the_one_that_is_answered_leads() -> None:
+    """The answer leads only where the other claim is nobody's in this report."""
+    answer = claim(12, replace(FERRIN, role="ferrymen"), "its guards hold the bridge")
+    found = edition([answer, HOLDS], link(answer, HOLDS, "contradicts"))
+    assert headline_of(found) == "Orsa claimed “it holds the bridge”. Ferrin claimed “its guards hold the bridge”."

@@ -17,16 +17,23 @@ LONGEST, LONGEST_ANSWER = 18, 12
 FEWEST = 3
 SPEAKERS = 3
 GUESS = "possible"
+# Two numbers that cannot both hold stand against each other whichever was read first; a denial has a direction.
+TURNED = "contradicted by it"
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What a post is about: one of its claims, the claim of somebody else that stands against it, and their matter."""
+    """
+    What a post is about: one of its claims, the claim of somebody else that stands against it, and their matter.
+
+    `denied` where that is a denial of it; `turned` where it was there first, and the post's own claim contradicts it.
+    """
 
     claim: PublishedClaim
     answer: PublishedClaim | None = None
     denied: bool = False
     matter: PublishedMatter | None = None
+    turned: bool = False
 
 
 def lead_of(post: Post, edition: Edition) -> Lead:
@@ -41,7 +48,7 @@ def _weight(lead: Lead, title: int, edition: Edition) -> tuple[int, ...]:
     clear = words >= FEWEST and claim.voice.name is not None and not claim.tellers
     return (
         clear and lead.answer is not None,
-        clear,
+        clear and not lead.turned,
         claim.act != "denies",
         lead.matter is not None,
         claim.voice.role is not None or claim.voice.side is not None,
@@ -60,9 +67,9 @@ def _lead(claim: PublishedClaim, post: Post, edition: Edition) -> Lead:
         same = sorted(
             _position(claim, matter), key=lambda each: (edition.claims[each].document != claim.document, each)
         )
-        for ids, kind in (([claim.id], "denies"), (same, "denies"), ([claim.id], "contradicts")):
+        for ids, kind in (([claim.id], "denies"), (same, "denies"), ([claim.id], "contradicts"), ([claim.id], TURNED)):
             if other := next(_against(claim, ids, kind, edition), None):
-                return Lead(claim, other, kind == other.act == "denies", matter)
+                return Lead(claim, other, kind == other.act == "denies", matter, kind == TURNED)
     return Lead(claim, matter=next(iter(matters), None))
 
 
@@ -81,31 +88,31 @@ def _against(claim: PublishedClaim, ids: list[str], kind: str, edition: Edition)
 
 
 def _other_end(link: PublishedLink, identifier: str, kind: str) -> str | None:
-    if link.kind != kind or link.basis == GUESS:
+    if link.basis == GUESS:
         return None
-    if link.to_claim == identifier:
-        return link.from_claim
-    # Two numbers that cannot both hold stand against each other whichever was read first; a denial has a direction.
-    return link.to_claim if kind == "contradicts" else None
+    if kind == TURNED:
+        return link.to_claim if link.kind == "contradicts" and link.from_claim == identifier else None
+    return link.from_claim if link.kind == kind and link.to_claim == identifier else None
 
 
 def headline(lead: Lead, telling: Telling) -> str:
     """The headline of a post, on one line; plain text, not Markdown."""
     texts = telling.texts
-    claimed = _says(lead.claim, telling, _verb(lead.claim, telling))
     if lead.answer is None:
-        return claimed if lead.claim.tellers or lead.claim.act not in ("asserts", "judges") else _colon(lead, telling)
+        verb = telling.verb(lead.claim)
+        return texts(
+            "jekyll.headline_alone", name=_named(lead.claim, telling), verb=verb, words=_short(lead.claim, LONGEST)
+        )
     if lead.denied:
         answer = texts("jekyll.denies", name=telling.name_of(lead.answer))
     else:
         # The same word for both: one that *claims* against one that *says* would weigh them.
         answer = _says(lead.answer, telling, _verb(lead.answer, telling), LONGEST_ANSWER)
-    return texts("jekyll.disputed", claim=claimed, answer=answer)
+    return texts("jekyll.disputed", claim=_says(lead.claim, telling, _verb(lead.claim, telling)), answer=answer)
 
 
-def _colon(lead: Lead, telling: Telling) -> str:
-    """A colon asserts what follows it: a denial or a question in that form would say the opposite."""
-    return telling.texts("jekyll.headline_colon", name=telling.name_of(lead.claim), words=_short(lead.claim, LONGEST))
+def _named(claim: PublishedClaim, telling: Telling) -> str:
+    return telling.name_of(claim) + telling.told(claim)
 
 
 def _verb(claim: PublishedClaim, telling: Telling) -> str:
@@ -113,8 +120,7 @@ def _verb(claim: PublishedClaim, telling: Telling) -> str:
 
 
 def _says(claim: PublishedClaim, telling: Telling, verb: str, most: int = LONGEST) -> str:
-    name = telling.name_of(claim) + telling.told(claim)
-    return telling.texts("jekyll.headline", name=name, verb=verb, words=_short(claim, most))
+    return telling.texts("jekyll.headline", name=_named(claim, telling), verb=verb, words=_short(claim, most))
 
 
 def _short(claim: PublishedClaim, most: int) -> str:

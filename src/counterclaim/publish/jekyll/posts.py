@@ -32,8 +32,11 @@ def posts_of(edition: Edition) -> tuple[Post, ...]:
 
 
 def _own(document: PublishedDocument, edition: Edition) -> Iterator[PublishedClaim]:
+    """Neither what another report says already, nor what somebody says again inside their own words."""
     for claim in document.claims:
-        if claim.copy_of not in edition.claims:
+        outer = edition.claims.get(claim.within or "")
+        again = outer is not None and outer.voice == claim.voice and claim.quote.words in outer.quote.words
+        if claim.copy_of not in edition.claims and not again:
             yield claim
 
 

@@ -18,7 +18,7 @@ from counterclaim.publish.settings import Settings
 from counterclaim.publish.texts import texts_in
 
 SKELETON = ("_layouts/default.html", "_layouts/post.html", "index.html", "assets/style.css")
-WORDS = ("pages", "about", "empty", "footer", "footer_about", "tags")
+WORDS = ("pages", "about", "empty", "footer_about", "tags")
 # An Atom feed is made of whole addresses, so it needs one of the site.
 WITH_ADDRESS = ("feed.xml",)
 
@@ -56,7 +56,7 @@ def _config(settings: Settings, telling: Telling) -> str:
         # Words are quoted as they are: no other quotation marks are set for them.
         "kramdown": {"smart_quotes": "apos,apos,quot,quot", "auto_ids": False},
         # The words of the layouts.
-        "words": {name: telling.texts(f"jekyll.{name}") for name in WORDS},
+        "words": {name: telling.texts(f"jekyll.{name}") for name in WORDS} | {"made": _made(telling)},
         "exclude": [".counterclaim-files.json"],
     }
     return yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
@@ -74,8 +74,12 @@ def _about(telling: Telling, posts: tuple[Post, ...]) -> str:
         texts("jekyll.about_posts", posts=len(posts), documents=len(read)),
         texts("jekyll.about_without", copies=len(copies), silent=len(read - told - copies)),
         texts("jekyll.about_held", unreviewed=held.unreviewed, unreleased=held.unreleased, withheld=held.withheld),
-        texts("jekyll.unreviewed", version=telling.version),
+        _made(telling),
     )
     title = texts("jekyll.about")
     front = yaml.safe_dump({"layout": "default", "title": title, "permalink": "/about/"}, sort_keys=False)
     return f"---\n{front}---\n\n# {title}\n\n" + "\n\n".join(lines) + "\n"
+
+
+def _made(telling: Telling) -> str:
+    return telling.texts("jekyll.unreviewed", version=telling.version)
