@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from evaluate.lost import CASES, Outcome, cases, counts, interval, outcomes, share
 
 # What a page shows has to be right; what it misses it may miss.

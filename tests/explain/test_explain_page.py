@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.explain import explain
 from counterclaim.explain.page import NoSuchClaim
+from counterclaim.model.claim import Frame
+from counterclaim.model.lost import Lost, Missing, Where
+from counterclaim.model.span import Span
+from counterclaim.model.statement import Statement
 from stories_made import TEXT, analysis_of
 
 LINES = list(explain(analysis_of()))
@@ -53,3 +59,33 @@ def test_no_line_of_text_is_wider_than_asked() -> None:
     lines = list(explain(analysis_of(), width=50))
     assert all(len(line) <= 50 for line in lines if line.startswith("  body"))
     assert sum(line.startswith("  body") for line in lines) > 1
+
+
+def test_a_headline_that_lost_its_attribution_is_shown_beside_the_body() -> None:
+    """Both texts, where they stand, and why."""
+    page = analysis_of()
+    told = page.claims[0].content[0]
+    lost = Lost(
+        page.document.id,
+        Span(0, 6),
+        page.document.id,
+        told,
+        page.claims[0].id,
+        Missing.ATTRIBUTION,
+        Where.HEADLINE,
+        "The headline says it.",
+        "lost.headline.v1",
+        1.0,
+    )
+    lines = list(explain(replace(page, lost=(lost,))))
+    at = lines.index("lost  attribution  in the headline  (lost.headline.v1)")
+    assert lines[at + 1] == f'  headline 0-6: "{page.document.text[:6]}"'
+    assert lines[at + 2] == f'  claim 1 {told.start}-{told.end}: "{told.of(page.document.text)}"'
+    assert lines[at + 3] == "  because The headline says it."
+
+
+def test_a_statement_is_shown_with_its_sentence() -> None:
+    """What the article says in its own voice, without a speaker."""
+    page = analysis_of()
+    statement = Statement(Span(0, 6), Frame("capture", Span(0, 6), actor="Ferrin"))
+    assert '    statement  capture  by Ferrin  from "Ferrin"' in list(explain(replace(page, statements=(statement,))))

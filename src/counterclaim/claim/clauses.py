@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claim.about_mood import beside, modality, negated
-from counterclaim.claim.about_parties import agent_of, passive, subject_of
+from counterclaim.claim.about_parties import SUBJECTS, agent_of, passive, subject_of
 from counterclaim.claim.voice import Voices, voice_of, voices
 from counterclaim.model.claim import Act, Claim
 from counterclaim.model.document import PartKind
@@ -72,7 +72,8 @@ def _heads(reading: Reading, inside: range, told: Voices) -> list[int]:
     """The verbs that carry a clause; of a claim those that carry its point, and what hangs on them only without any."""
     verbs = [i for i in inside if reading.tokens[i].pos in VERBS and i not in told.cue]
     firm = [i for i in verbs if _firm(reading, i, told)]
-    held = {told.owner[i] for i in firm} | {None}
+    # A sentence without any verb of its own was parsed wrongly, unless it is a headline.
+    held = {told.owner[i] for i in firm} | ({None} if _is_title(reading, reading.sentence_at(inside[0])) else set())
     loose = [i for i in verbs if reading.tokens[i].dep in LOOSE and told.owner[i] not in held]
     return sorted((*firm, *loose))
 
@@ -81,7 +82,8 @@ def _firm(reading: Reading, index: int, told: Voices) -> bool:
     """Whether a verb has a clause of its own: *men fled*, in a headline *mayor held*; not *for the wind to drop*."""
     token = reading.tokens[index]
     helped = any(reading.tokens[c].dep in ("aux", "auxpass") for c in reading.children[index])
-    if token.tag == "VBN" and token.dep == "ccomp" and not helped:
+    whose = any(reading.tokens[c].dep in SUBJECTS for c in reading.children[index])
+    if token.tag == "VBN" and token.dep == "ccomp" and not (helped or whose):
         # *The collapse leaves 30 trapped* is one clause.
         return False
     if told.owner[index] is not None:
@@ -136,7 +138,7 @@ def _trimmed(reading: Reading, tokens: Sequence[int]) -> Span:
     """From the first word to the last, without the comma or the *and* that joins it to the next clause."""
     kept = [i for i in tokens if reading.tokens[i].pos not in JOINTS] or tokens
     last = kept[-1]
-    if tokens[-1] > last and reading.tokens[tokens[-1]].text in STOPS:
+    if tokens[-1] == last + 1 and reading.tokens[tokens[-1]].text in STOPS:
         last = tokens[-1]
     return reading.span_of(kept[0], last)
 

@@ -57,10 +57,11 @@ def find_lost(documents: Iterable[Record], claims: Iterable[Record]) -> tuple[Lo
     for claim in claims:
         if claim.get("review") != "rejected":
             by_document[claim["document"]][claim["id"]] = claim
-    papers = {record["id"]: _paper(record, by_document[record["id"]]) for record in documents}
+    found = {record["id"]: _paper(record, by_document[record["id"]]) for record in documents}
+    papers = dict(sorted(found.items()))
     index = Index((each, paper.origin) for paper in papers.values() for each in paper.told if _first(each, paper))
-    found = [match for paper in papers.values() for match in _of(paper, papers, index)]
-    return tuple(_lost(match, papers) for match in sorted(found, key=lambda each: (each.own.document, each.own.span)))
+    matches = [match for paper in papers.values() for match in _of(paper, papers, index)]
+    return tuple(_lost(match, papers) for match in sorted(matches, key=lambda each: (each.own.document, each.own.span)))
 
 
 def _paper(record: Record, claims: dict[str, Record]) -> Paper:
@@ -132,6 +133,9 @@ def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) 
 
 def _match(own: Said, told: Said, paper: Paper, source: Paper) -> Match | None:
     """What an article says in its own voice against a claim in another."""
+    # Whether one is a copy takes longest to tell, and a copy's bar is the lower one.
+    if not same(own, told, COPY):
+        return None
     where = Where.COPY if copied(paper, source) else Where.ARTICLE
     score = same(own, told, BARS[where])
     if not score or attributed_alike(own, told, paper.page, source.page) or _states(told, source):

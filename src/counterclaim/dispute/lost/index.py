@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from counterclaim.dispute.lost.said import Said
 
@@ -14,6 +15,7 @@ DAYS = 3
 RAREST = 5
 # A word that more claims of one day hold than this tells nothing, and would make the search grow with the square.
 MOST = 300
+MOST_LOOKED_AT = 100
 
 
 class Index:
@@ -31,7 +33,13 @@ class Index:
                     self._by_day[said.published, term].append(said)
 
     def near(self, own: Said, origin: str) -> Iterator[Said]:
-        """The claims of the same origin, and those of other articles of the same day or a few before."""
+        """
+        The claims of the same origin, and those of other articles of the same day or a few before; so many at most
+        that a thousand reports of one event cost each of them no more than a hundred do.
+        """
+        return islice(self._near(own, origin), MOST_LOOKED_AT)
+
+    def _near(self, own: Said, origin: str) -> Iterator[Said]:
         seen: set[tuple[str, tuple[int, int]]] = set()
         known = sorted((term for term in own.terms if term in self._held), key=lambda each: (self._held[each], each))
         for key in (origin, *_days(own.published)):

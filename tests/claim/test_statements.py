@@ -1,0 +1,107 @@
+"""What an article says in its own voice is told apart from what it reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.claim import find_claims, find_clauses, find_statements
+from counterclaim.model.document import Document, Part, PartKind
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+from counterclaim.model.statement import Clause, Voice
+from counterclaim.understand import understand
+from stories_made import document
+
+pytestmark = pytest.mark.model
+
+
+def clauses_of(text: str) -> list[tuple[str, str]]:
+    """The voice and the words of each clause."""
+    reading = understand(document(text))
+    return [(str(each.voice), each.span.of(text)) for each in _clauses(reading)]
+
+
+def _clauses(reading: Reading) -> tuple[Clause, ...]:
+    return find_clauses(reading, find_claims(reading))
+
+
+def statements_of(text: str) -> list[tuple[str, str | None, bool]]:
+    """Kind, actor and sign of each statement."""
+    reading = understand(document(text))
+    found = find_statements(reading, find_claims(reading))
+    return [(each.frame.kind, each.frame.actor, each.frame.polarity) for each in found]
+
+
+def test_a_plain_sentence_with_a_frame_is_a_statement() -> None:
+    """Control, capture, casualties and the like, without a speaker."""
+    assert statements_of("Iranian troops captured Basra on Monday.") == [("capture", "Iran", True)]
+    assert statements_of("The flood killed 12 people.") == [("casualties", None, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said that Iranian troops had captured Basra on Monday.",
+        "Iranian troops captured Basra on Monday, the ministry said.",
+        "According to the ministry, Iranian troops captured Basra on Monday.",
+        "Iranian troops may have captured Basra on Monday.",
+        "Did Iranian troops capture Basra on Monday?",
+        "If Iranian troops captured Basra, the road is lost.",
+    ],
+)
+def test_what_is_attributed_hedged_or_asked_is_no_statement(text: str) -> None:
+    """The article does not stand for it."""
+    assert ("capture", "Iran", True) not in statements_of(text)
+
+
+def test_swapped_names_swap_the_statement_and_change_nothing_else() -> None:
+    """No side is told apart from another."""
+    one = statements_of("Iranian troops captured Basra from Iraqi troops on Monday.")
+    other = statements_of("Iraqi troops captured Basra from Iranian troops on Monday.")
+    assert [(kind, sign) for kind, _, sign in one] == [(kind, sign) for kind, _, sign in other]
+    assert [actor for _, actor, _ in one] == ["Iran"]
+    assert [actor for _, actor, _ in other] == ["Iraq"]
+
+
+def test_a_clause_of_a_claim_is_the_claims() -> None:
+    """Its own words stay the article's."""
+    found = clauses_of("Rain fell in the valley. The mayor said the bridge had collapsed.")
+    assert found == [("own", "Rain fell in the valley."), ("claim", "the bridge had collapsed")]
+
+
+def test_a_hedge_makes_a_clause_hedged_only_where_it_bears_on_its_verb() -> None:
+    """*Possible* before another noun is no hedge on the clause, which then is neither."""
+    assert clauses_of("The bridge may have collapsed.")[0][0] == Voice.HEDGED
+    assert clauses_of("The judge sent him to prison without the possibility of parole.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the ministry's account the bridge collapsed.",
+        "“The bridge collapsed,",
+        "We saw that the bridge collapsed.",
+        "She iterated that the bridge collapsed.",
+    ],
+)
+def test_words_that_look_like_anothers_are_not_the_articles_own(text: str) -> None:
+    """Where no rule found an attribution, what is left of one is enough."""
+    assert [voice for voice, words in clauses_of(text) if "bridge collapsed" in words and voice == "own"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("Bridge collapses in Harrow", True),
+        ("Bridge ‘collapses’ in Harrow", False),
+        ("Bridge collapses in Harrow: mayor", False),
+        ("Mayor to resign", False),
+    ],
+)
+def test_a_headline_is_the_articles_own_unless_it_leaves_its_words_to_others(title: str, *, own: bool) -> None:
+    """By marks, by a name behind a colon, or by telling what is to come."""
+    text = f"{title}\n\nRain fell."
+    parts = (Part(PartKind.TITLE, Span(0, len(title))), Part(PartKind.BODY, Span(len(title) + 2, len(text))))
+    reading = understand(Document("d1", text, title, parts))
+    found = [each for each in _clauses(reading) if each.span.start < len(title)]
+    assert [each.voice for each in found if each.modality == "asserted"] == ([Voice.OWN] if own else [])
