@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,10 +16,20 @@ LONGEST = 60
 AROUND = 25
 # Where the words of a claim are a whole paragraph, as much is shown of it.
 SHARE = 0.8
-# A heading of one word stands in many a sentence by chance; with so many letters a paragraph is meant.
-TELLING = 20
+# Fewer words in fewer letters stand in many a sentence by chance, and cut they would say something else.
+FEWEST, TELLING = 4, 20
+# Words of more letters on average are no words of a language: without this, text without blanks had no limit.
+LETTERS = 10
 CUT = "[…]"
 BETWEEN = " … "
+# Blanks part words. Where a script has none, a sign is one (Han, kana, Bopomofo, Yi), or four letters are (Thai, Lao,
+# Tibetan, Burmese, Khmer); what runs on for longer than nearly all words counts as several.
+_SIGNS = (
+    "\u3040-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff66-\uff9d"
+    "\U00020000-\U0003ffff"
+)
+_JOINED = "\u0e00-\u109f\u1780-\u17ff"
+_WORD = re.compile(f"\\s*(?P<word>[{_SIGNS}]|[{_JOINED}]{{1,4}}|[^\\s{_SIGNS}{_JOINED}]{{1,16}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Terms:
-    """Under what terms a text is quoted: `whole` where it may be shown; `paragraphs` are the spans of its parts."""
+    """Under what terms a text is quoted: `whole` where it may be shown; `paragraphs` are spans never shown whole."""
 
     text: str
     paragraphs: tuple[Span, ...] = ()
@@ -45,8 +56,21 @@ class Terms:
 
     @cached_property
     def bare_paragraphs(self) -> tuple[str, ...]:
-        """The letters and figures of each paragraph."""
-        return tuple(bare for span in self.paragraphs if (bare := _bare(span.of(self.text))))
+        """The letters and figures of each paragraph, each once, the longest first; those that say little left out."""
+        told = (span.of(self.text) for span in self.paragraphs)
+        found = {bare(each) for each in told if word_count(each) >= FEWEST or len(bare(each)) >= TELLING}
+        return tuple(sorted(found - {""}, key=lambda each: (-len(each), each)))
+
+    def thinned(self, words: str) -> str:
+        """Words that others put together of the text, each whole paragraph in them cut like a quotation of it."""
+        told = bare(words)
+        for paragraph in () if self.whole else self.bare_paragraphs:
+            while paragraph in told:
+                first, last = _stretch(words, paragraph)
+                kept = shortened(words[first:last], int(word_count(words[first:last]) * SHARE))[0]
+                words = words[:first] + kept + words[last:]
+                told = bare(words)
+        return words
 
 
 def quote(content: Sequence[Span], sentence: Span | None, terms: Terms) -> Quote:
@@ -59,7 +83,7 @@ def quote(content: Sequence[Span], sentence: Span | None, terms: Terms) -> Quote
     shown, cut = shortened(words, LONGEST)
     if _holds_paragraph(before + shown + after, terms):
         before = after = ""
-    most = min(LONGEST, len(words.split()))
+    most = min(LONGEST, word_count(words))
     while most > 1 and _holds_paragraph(shown, terms):
         most = int(most * SHARE)
         shown, cut = shortened(words, most)
@@ -67,28 +91,32 @@ def quote(content: Sequence[Span], sentence: Span | None, terms: Terms) -> Quote
 
 
 def shortened(words: str, most: int) -> tuple[str, int]:
-    """At most `most` words, with `[…]` for the rest, and how many were left out."""
-    pieces = words.split()
-    if len(pieces) <= most:
+    """At most `most` words and ten letters for each, with `[…]` for the rest, and how many words were left out."""
+    end = _end_of_first(words, most)
+    if not words[end:].strip():
         return words, 0
-    kept = _prefix(words, most)
-    return f"{kept} {CUT}".lstrip(), len(pieces) - most
+    return f"{words[:end]} {CUT}" if end else CUT, word_count(words[end:])
 
 
-def _prefix(words: str, count: int) -> str:
-    """The first `count` words, blanks between them as they are."""
-    at = 0
-    for _ in range(count):
-        at = _end_of_word(words, at)
-    return words[:at]
+def word_count(words: str) -> int:
+    """How many words these are, also in scripts without blanks between them."""
+    return sum(1 for _ in _WORD.finditer(words))
 
 
-def _end_of_word(words: str, at: int) -> int:
-    while at < len(words) and words[at].isspace():
-        at += 1
-    while at < len(words) and not words[at].isspace():
-        at += 1
-    return at
+def bare(text: str) -> str:
+    """The letters and figures of a text, capitals made small."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _end_of_first(words: str, most: int) -> int:
+    """Where the first `most` words end, or those with so many letters."""
+    end = letters = 0
+    for number, found in enumerate(_WORD.finditer(words)):
+        letters += len(found["word"])
+        if number >= most or letters > most * LETTERS:
+            break
+        end = found.end()
+    return end
 
 
 def _around(content: Sequence[Span], sentence: Span | None, terms: Terms) -> tuple[str, str]:
@@ -102,22 +130,24 @@ def _around(content: Sequence[Span], sentence: Span | None, terms: Terms) -> tup
 
 def _last(before: str) -> str:
     """The last words of what stands before."""
-    pieces = before.split()
-    if len(pieces) <= AROUND:
-        return before
-    return f"{CUT} {' '.join(pieces[-AROUND:])}" + (" " if before[-1:].isspace() else "")
+    starts = [found.start("word") for found in _WORD.finditer(before)][-AROUND:]
+    kept = next((at for at in starts if len(before) - at <= AROUND * LETTERS), len(before))
+    return before if not before[:kept].strip() else f"{CUT} {before[kept:]}"
 
 
 def _first(after: str) -> str:
     """The first words of what stands after."""
-    return shortened(after, AROUND)[0] if after.split() else ""
+    return shortened(after, AROUND)[0] if after.strip() else ""
 
 
 def _holds_paragraph(shown: str, terms: Terms) -> bool:
-    """Whether a whole paragraph stands in this, signs and blanks aside; a short one only where it is all of it."""
-    bare = _bare(shown)
-    return any(bare == each or (len(each) >= TELLING and each in bare) for each in terms.bare_paragraphs)
+    """Whether a whole paragraph stands in this, signs and blanks aside."""
+    told = bare(shown)
+    return any(each in told for each in terms.bare_paragraphs)
 
 
-def _bare(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+def _stretch(words: str, paragraph: str) -> tuple[int, int]:
+    """From where to where the letters and figures of a paragraph stand in `words`; they do."""
+    letters = [(sign, at) for at, each in enumerate(words) for sign in bare(each)]
+    first = "".join(sign for sign, _ in letters).index(paragraph)
+    return letters[first][1], letters[first + len(paragraph) - 1][1] + 1

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from counterclaim.model.span import Span
 from counterclaim.publish.edition.gate import Passed, host_of, passed, source_settings
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedDocument, Voice
-from counterclaim.publish.quoting import BETWEEN, Quote, Terms, quote, shortened
+from counterclaim.publish.quoting import BETWEEN, Quote, Terms, bare, quote, shortened, word_count
 from counterclaim.publish.rights import is_open
 from counterclaim.publish.settings import Settings
 
 Record = Mapping[str, Any]
 
 HELD = "█"
-# Words of a source or a cue are a phrase; a whole relative clause in it is shortened like a quotation.
+# Words of a source or a cue are a phrase, a title is a name; what is longer is text, and shortened like a quotation.
 LONGEST_PHRASE = 30
 # What of a front matter is published: fields that describe a post, and those with text of it where that is open.
 FIELDS = frozenset({"layout", "date", "author", "categories", "category", "tags", "image", "lang", "license"})
@@ -50,8 +50,18 @@ def opened(record: Record, claims: Sequence[Record], settings: Settings) -> Open
     source = record["publisher"] or host_of(url)
     rights = record["rights"] or source_settings(settings, source, url).rights
     whole = settings.own_text or is_open(rights)
-    terms = Terms(record["text"], tuple(Span(each["start"], each["end"]) for each in record["parts"]), whole)
+    terms = Terms(record["text"], tuple(_paragraphs(record)), whole)
     return Opened(record, passed(record, claims, settings, source), terms, source, url, rights)
+
+
+def _paragraphs(record: Record) -> Iterator[Span]:
+    """What may not be shown whole: all parts but the title, and what only says the title again."""
+    title = str(record["title"])
+    name = bare(title) if word_count(title) <= LONGEST_PHRASE else None
+    for part in record["parts"]:
+        span = Span(part["start"], part["end"])
+        if bare(span.of(record["text"])) != name:
+            yield span
 
 
 def published(document: Opened, around: Surroundings) -> PublishedDocument:
@@ -61,21 +71,21 @@ def published(document: Opened, around: Surroundings) -> PublishedDocument:
     same = ("id", "author", "published", "language", "understood", "origin")
     return PublishedDocument(
         **{name: record[name] for name in same},
-        notes=tuple(record.get("notes") or ()),
+        notes=tuple(_phrase(each, document.terms) for each in record.get("notes") or ()),
         places=tuple(record.get("places") or ()),
         times=tuple(record.get("times") or ()),
         quantities=tuple(record.get("quantities") or ()),
-        title=_title(record, gate),
+        title=_title(document),
         source=document.source,
         host=host_of(document.url),
         url=document.url,
         published_precision=record.get("published_precision"),
         captured=tuple(around.captured.get(record["id"], ())),
         rights=document.rights,
-        categories=_names(front.get("categories") or front.get("category")),
-        tags=_names(front.get("tags")),
-        front_matter=_front_matter(front, gate, whole=whole),
-        removed=tuple({**each, "text": shortened(each["text"], LONGEST_PHRASE)[0]} for each in record["removed"]),
+        categories=_names(front.get("categories") or front.get("category"), document.terms),
+        tags=_names(front.get("tags"), document.terms),
+        front_matter=_front_matter(front, document),
+        removed=tuple({**each, "text": _phrase(each["text"], document.terms)} for each in record["removed"]),
         text=_text(record, gate) if whole else None,
         parts=tuple(record["parts"]) if whole else (),
         copies=tuple(each for each in around.copies.get(record["origin"], ()) if each != record["id"]),
@@ -91,28 +101,27 @@ def _claims(gate: Passed, terms: Terms, around: Surroundings) -> Iterator[Publis
     by_id = {claim["id"]: claim for claim in ordered}
     for number, claim in enumerate(ordered, 1):
         told = tuple(_voice(each) for each in _tellers(claim, by_id))
-        yield _claim(claim, number, told, _quote(claim, gate, terms), around.earlier.get(claim["id"], ()))
+        made = _claim(claim, number, told, _quote(claim, gate, terms), terms)
+        yield replace(made, earlier=tuple(around.earlier.get(claim["id"], ())))
 
 
-def _claim(
-    claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote, earlier: Iterable[str]
-) -> PublishedClaim:
+def _claim(claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote, terms: Terms) -> PublishedClaim:
     same = ("id", "document", "act", "certainty", "form", "addressee", "channel", "said_on", "happened")
-    also = ("within", "found_by", "because", "review", "score", "copy_of")
+    also = ("within", "found_by", "review", "score", "copy_of")
     return PublishedClaim(
         **{name: claim[name] for name in (*same, *also)},
         number=number,
         voice=_voice(claim),
         tellers=tellers,
         quote=words,
-        source_words=_phrase(claim, "source"),
-        cue_words=_phrase(claim, "cue"),
+        because=terms.thinned(claim["because"]),
+        source_words=_phrase(BETWEEN.join(claim["words"]["source"]), terms),
+        cue_words=_phrase(BETWEEN.join(claim["words"]["cue"]), terms),
         chain=tuple(claim["chain"]),
         about=tuple(claim["about"]),
         content=_pairs(claim["content"]),
         source=_pairs(claim["source"]),
         cue=_pairs(claim["cue"]),
-        earlier=tuple(earlier),
     )
 
 
@@ -120,8 +129,9 @@ def _pairs(spans: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in spans)
 
 
-def _phrase(claim: Record, name: str) -> str:
-    return shortened(BETWEEN.join(claim["words"][name]), LONGEST_PHRASE)[0]
+def _phrase(words: str, terms: Terms) -> str:
+    """A few words of a text, or on it: no long ones, and no paragraph of it, where it may not be shown."""
+    return terms.thinned(words if terms.whole else shortened(words, LONGEST_PHRASE)[0])
 
 
 def _quote(claim: Record, gate: Passed, terms: Terms) -> Quote:
@@ -153,15 +163,17 @@ def _tellers(claim: Record, others: Mapping[str, Record]) -> Iterator[Record]:
         last, outer = teller, others[outer]["within"]
 
 
-def _title(record: Record, gate: Passed) -> str:
+def _title(document: Opened) -> str:
     """The title; none where a person who waits to be released is named in it, or the claim stands in it."""
-    title = str(record["title"])
+    record, gate, title = document.record, document.gate, str(document.record["title"])
     held = any(name in title for name in gate.names) or any(
         gate.hides(Span(part["start"], part["end"]), text=record["text"])
         for part in record["parts"]
         if part["kind"] == "title"
     )
-    return "" if held else title
+    if held:
+        return ""
+    return title if document.terms.whole else shortened(title, LONGEST_PHRASE)[0]
 
 
 def _text(record: Record, gate: Passed) -> str:
@@ -174,13 +186,24 @@ def _text(record: Record, gate: Passed) -> str:
     return text
 
 
-def _front_matter(front: Record, gate: Passed, *, whole: bool) -> dict[str, Any]:
+def _front_matter(front: Record, document: Opened) -> dict[str, Any]:
     """A post's own fields as far as they are no text of its own, and tell nothing that is held back."""
+    whole, names = document.terms.whole, document.gate.names
     shown = {key: value for key, value in front.items() if key in FIELDS or (whole and key in TEXTS)}
-    return {key: value for key, value in shown.items() if not any(name in str(value) for name in gate.names)}
+    free = {key: value for key, value in shown.items() if not any(name in str(value) for name in names)}
+    return {key: _field(value, document.terms) for key, value in free.items()}
 
 
-def _names(value: object) -> tuple[str, ...]:
+def _field(value: Any, terms: Terms) -> Any:
+    """A field with its texts shortened: a caption of an image may be a paragraph."""
+    if isinstance(value, Mapping):
+        return {_phrase(str(key), terms): _field(each, terms) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_field(each, terms) for each in value]
+    return _phrase(value, terms) if isinstance(value, str) else value
+
+
+def _names(value: object, terms: Terms) -> tuple[str, ...]:
     """Categories or tags as Jekyll takes them: a list, or words with blanks between."""
     found = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
-    return tuple(dict.fromkeys(" ".join(str(each).split()) for each in found if str(each).strip()))
+    return tuple(dict.fromkeys(" ".join(_phrase(str(each), terms).split()) for each in found if str(each).strip()))

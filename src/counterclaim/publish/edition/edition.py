@@ -12,6 +12,7 @@ from counterclaim.publish.edition.documents import Opened, Surroundings, opened,
 from counterclaim.publish.edition.lost import published_lost
 from counterclaim.publish.edition.matters import published_links, published_matters
 from counterclaim.publish.edition.nouns import Edition, Held, PublishedDocument
+from counterclaim.publish.edition.retold import links_retold, matters_retold
 from counterclaim.publish.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ def edition_of(ledger: Ledger, settings: Settings) -> Edition:
     ready = {each["id"]: opened(each, own.get(each["id"], ()), settings) for each in records}
     documents = _documents(ready.values(), Surroundings(_captured(ledger), _copies(records), earlier))
     claims = {claim.id: claim for document in documents.values() for claim in document.claims}
-    links = published_links(ledger.links(), claims)
+    links = links_retold(published_links(ledger.links(), claims), claims, ready)
     matters, moved, held = published_matters(list(ledger.matters()), claims, links, earlier)
+    matters = matters_retold(matters, ready)
     return Edition(
         documents=documents,
         claims=claims,
