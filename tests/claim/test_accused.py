@@ -107,6 +107,83 @@ def test_states_and_bodies_are_no_persons() -> None:
     assert accused("Veldaria said on Monday that the Ministry of Defence of Sundmark stole grain.") == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veldaria said that 19 people were killed in the shelling of Brenholm.",
+        "Police said on Monday that an attack in Brenholm killed two guards.",
+        "Police said on Monday that the town of Karsk Amar was looted.",
+        "A clerk said that the photos on Instagram show a robbery.",
+        "Ona Tal works for Ferrin Air in Orsa.\n\nPolice said on Monday that the Ferrin regime tortured prisoners.",
+        "The court said that the law violates the United States Constitution.",
+    ],
+)
+@pytest.mark.model
+def test_places_channels_bodies_and_laws_are_no_persons(text: str) -> None:
+    """Whatever the parser takes them for."""
+    assert accused(text) == {}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sign", ["Mr. Brenholm was seen there.", "The driver Brenholm was seen there."])
+def test_a_name_that_is_addressed_or_has_a_role_is_a_person_all_the_same(sign: str) -> None:
+    """A form of address or a role outweighs how the name stands elsewhere."""
+    text = f"{sign}\n\nPolice said on Monday that Brenholm was arrested for fraud."
+    assert accused(text) == {"Brenholm": False}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police said that the murder of Jon Teles shocked the harbour.",
+        "A neighbour said that Jon Teles's murder was a crime against the town.",
+        "Police said that thieves robbed the guards, including Jon Teles.",
+        "Police said that the death of Jon Teles followed an attack.",
+    ],
+)
+def test_victims_are_not_accused_of_what_was_done_to_them(sentence: str) -> None:
+    """Neither there nor where the document speaks of it again without saying a wrong of them."""
+    again = "\n\nA clerk said that Jon Teles lived near the bridge, where guards saw an attack."
+    assert accused(ROLES + sentence + again) == {}
+
+
+@pytest.mark.model
+def test_a_victim_of_whom_a_wrong_is_said_too_is_accused() -> None:
+    """*Shot by guards* clears nobody of having robbed them."""
+    text = "Police said that guards shot Jon Teles.\n\nPolice said that Jon Teles robbed the guards."
+    assert accused(ROLES + text) == {"Jon Teles": False}
+
+
+@pytest.mark.model
+def test_whoever_stands_accused_is_so_where_they_deny_it_without_naming_it() -> None:
+    """*I was at home* is told with the name of the one who says it."""
+    text = "Police said that Jon Teles stole the money.\n\n“I never touched that box,” Jon Teles said."
+    claims = counterclaim.find_claims(counterclaim.understand(document(ROLES + text)))
+    assert [[each.name for each in claim.accused] for claim in claims] == [["Jon Teles"], ["Jon Teles"]]
+
+
+@pytest.mark.model
+def test_whoever_speaks_of_other_things_is_not() -> None:
+    """A suspect may say that it rains."""
+    text = "Police said that Jon Teles stole the money.\n\nJon Teles said that the harbour will freeze in January."
+    claims = counterclaim.find_claims(counterclaim.understand(document(ROLES + text)))
+    assert [[each.name for each in claim.accused] for claim in claims] == [["Jon Teles"], []]
+
+
+@pytest.mark.model
+def test_the_object_of_an_accusing_verb_is_who_is_accused() -> None:
+    """Others who stand in the sentence are not."""
+    text = "Holding a sign of the trader Jon Teles, a clerk accused Sundmark of bribery."
+    assert accused(text) == {}
+
+
+@pytest.mark.model
+def test_words_that_only_look_like_a_wrong_impute_none() -> None:
+    """A heart attack is no attack."""
+    assert accused(ROLES + "A neighbour said that Jon Teles had a heart attack in the harbour.") == {}
+
+
 def test_roles_by_which_somebody_stands_accused_are_known() -> None:
     """Whoever is introduced as a suspect is accused whatever they say; the name of a body is no accusation."""
     assert imputes("suspect") and imputes("convicted murderer")
@@ -119,7 +196,8 @@ def test_roles_by_which_somebody_stands_accused_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "column", "values"), [("wrongs", "accused", "doer done anybody"), ("public_roles", "public", "yes no")]
+    ("name", "column", "values"),
+    [("wrongs", "accused", "doer done anybody nobody"), ("public_roles", "public", "yes no")],
 )
 def test_the_tables_hold_each_row_once_and_only_values_that_are_explained(name: str, column: str, values: str) -> None:
     """A mistyped value would let somebody out unnoticed."""

@@ -27,6 +27,8 @@ from counterclaim.claim.public_role import is_public
         "Lt. Gen.",
         "district judge",
         "ministers",
+        "presidential candidate Republican",
+        "the Republican nominee",
     ],
 )
 def test_offices_heads_candidates_and_speakers_are_public(role: str) -> None:
@@ -41,6 +43,8 @@ def test_offices_heads_candidates_and_speakers_are_public(role: str) -> None:
         "",
         "34",
         "student",
+        "campaign aide Republican",
+        "republican",
         "teacher",
         "soldier",
         "driver of the mayor",

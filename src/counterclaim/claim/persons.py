@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator
 from functools import cache
 
+from counterclaim.claim.nobody import LABEL, Nobody
 from counterclaim.claim.public_role import is_public
 from counterclaim.data import table
 from counterclaim.model.claim import Accused
@@ -14,8 +15,6 @@ from counterclaim.model.place import Precision
 from counterclaim.model.reading import Mention, MentionKind, Reading
 from counterclaim.model.span import Span
 
-# What the parser's recogniser of names calls a person.
-LABEL = "PERSON"
 TITLES = frozenset({PartKind.TITLE, PartKind.HEADING})
 UNSURE = frozenset({MentionKind.OTHER, MentionKind.PERSON})
 
@@ -37,12 +36,17 @@ class Persons:
                 self._role_at[mention.head] = speaker.role or ""
                 self._roles.setdefault(speaker.name, []).extend(self._called(mention, speaker.name, speaker.role))
         self._add_unread()
+        self._leave_out()
         self._share_surnames()
         self._named = sorted(at for at in self._at if reading.tokens[at].pos != "PRON")
 
     def names_at(self, at: int) -> tuple[str, ...]:
         """Whom token `at` names, by their fullest names: several where a last name may be either's."""
         return self._at.get(at, ())
+
+    def named(self) -> ItemsView[int, tuple[str, ...]]:
+        """Every token that names or stands for somebody, and whom."""
+        return self._at.items()
 
     def role_at(self, at: int) -> str | None:
         """What the one meant at token `at` is, in the document's words."""
@@ -106,6 +110,16 @@ class Persons:
         """The fullest name that ends with these words, where only one does."""
         found = [name for name in self._roles if f" {name}".endswith(f" {words}")]
         return found[0] if len(found) == 1 else words
+
+    def _leave_out(self) -> None:
+        """Places, bodies and things that were taken for persons."""
+        nobody = Nobody(self._reading, self._at, self._roles)
+        none = nobody.names()
+        for at, (name, *_) in list(self._at.items()):
+            if name in none or (nobody.of_body(at) and not nobody.surely(name)):
+                del self._at[at]
+        for name in none & set(self._roles):
+            del self._roles[name]
 
     def _share_surnames(self) -> None:
         """A last name alone that several persons have stands for all of them: which one is meant is a guess."""

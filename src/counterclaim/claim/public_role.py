@@ -32,6 +32,11 @@ def _rows() -> tuple[dict[tuple[str, ...], bool], dict[tuple[str, ...], dict[str
     return plain, inside
 
 
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("parties"))
+
+
 @lru_cache(maxsize=20_000)
 def is_public(role: str | None) -> bool:
     """
@@ -44,8 +49,14 @@ def is_public(role: str | None) -> bool:
 
 
 def _piece(piece: str) -> bool:
-    """Of several joined by *and* each, up to the first with something behind it: what comes then may be that's."""
+    """
+    Of several joined by *and* each, up to the first with something behind it: what comes then may be that's.
+
+    A party behind an office is no other role: *presidential candidate Republican*.
+    """
     words = list(_words(OWNER.sub("", piece)))
+    while len(words) > 1 and words[-1] in _parties():
+        words.pop()
     while words:
         end = next((at for at, word in enumerate(words) if word in BEHIND or word == "and"), len(words))
         joined = end < len(words) and words[end] == "and"
