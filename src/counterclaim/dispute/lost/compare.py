@@ -10,6 +10,7 @@ from counterclaim.dispute.lost.words import terms
 
 # A day written as *Monday* or *this week* is found to within a few days of its publication; a month or a year is not.
 SLACK = timedelta(days=8)
+NIGHT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,25 @@ def _numbers_differ(own: Said, told: Said, bar: Bar) -> bool:
 
 
 def _days_differ(own: Said, told: Said) -> bool:
-    """Whether they are of other days; where one names none, that of its publication, between two articles."""
-    mine, theirs = own.days, told.days
+    """
+    Whether they are of other days: where both name one, to the day, a night's length apart at most; a day that the
+    claim could not know of yet; else to within what a report leaves open, from the day of publication.
+    """
+    if own.days and told.days:
+        return _apart(own.days, told.days, NIGHT)
+    if own.days and told.published and own.days[0] > told.published:
+        return True
+    mine, theirs = own.days or own.days_around, told.days or told.days_around
     if own.document != told.document:
         mine, theirs = mine or _on(own), theirs or _on(told)
-    if mine is None or theirs is None:
+    return _apart(mine, theirs, SLACK)
+
+
+def _apart(one: tuple[date, date] | None, other: tuple[date, date] | None, slack: timedelta) -> bool:
+    if one is None or other is None:
         return False
-    slack = timedelta() if min(_length(mine), _length(theirs)) > SLACK else SLACK
-    return mine[0] > theirs[1] + slack or theirs[0] > mine[1] + slack
+    left = timedelta() if min(_length(one), _length(other)) > SLACK else slack
+    return one[0] > other[1] + left or other[0] > one[1] + left
 
 
 def _length(days: tuple[date, date]) -> timedelta:

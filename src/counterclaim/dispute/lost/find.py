@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.lost.because import because
 from counterclaim.dispute.lost.compare import ARTICLE, COPY, HEADLINE, LOOSE, Bar, same
 from counterclaim.dispute.lost.copied import copied
-from counterclaim.dispute.lost.fit import attributed_alike, decided, takes_for_so, unnamed, whole
+from counterclaim.dispute.lost.fit import attributed_alike, decided, names_speaker, takes_for_so, unnamed, whole
 from counterclaim.dispute.lost.index import Index
 from counterclaim.dispute.lost.said import Page, Record, Said, said
 from counterclaim.dispute.names import parties
@@ -138,12 +138,17 @@ def _match(own: Said, told: Said, paper: Paper, source: Paper) -> Match | None:
         return None
     where = Where.COPY if copied(paper, source) else Where.ARTICLE
     score = same(own, told, BARS[where])
-    if not score or attributed_alike(own, told, paper.page, source.page) or _states(told, source):
+    if not score or _still_attributed(own, told, paper, source) or _states(told, source):
         return None
     # What one article hedges another may know; and it may be of another thing that is like it.
     if where is Where.ARTICLE and (unnamed(told, source.page) or not _telling(own, told, score)):
         return None
     return Match(own, told, where, score)
+
+
+def _still_attributed(own: Said, told: Said, paper: Paper, source: Paper) -> bool:
+    pages = paper.page, source.page
+    return attributed_alike(own, told, *pages) or names_speaker(own, told, *pages)
 
 
 def _before(source: Paper, paper: Paper) -> bool:

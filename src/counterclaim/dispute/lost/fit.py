@@ -50,6 +50,14 @@ def attributed_alike(own: Said, told: Said, here: Page, there: Page) -> bool:
     return bool(claim.get("cue")) and said_by <= set(WORD.findall(here.words(own.sentence).lower()))
 
 
+def names_speaker(own: Said, told: Said, here: Page, there: Page) -> bool:
+    """Whether the own sentence names whoever claims it, though they do nothing in it: *in the governor's eyes*."""
+    spans = (told.claim or {}).get("source", ())
+    speaker = frozenset().union(*(terms(there.words(span)) for span in spans))
+    parties = [party.terms for party in (own.actor, own.object) if party]
+    return bool(speaker & terms(here.words(own.sentence)) - told.terms - frozenset().union(*parties))
+
+
 def unnamed(told: Said, page: Page) -> bool:
     """Whether nothing but an adverb makes it a claim: *allegedly*, *reportedly*; what is lost then is a hedge."""
     return not (told.claim or {}).get("source") and bool(_cue(page, told) & _kind("hedge"))

@@ -66,6 +66,7 @@ class Said:
     object: Party | None
     numbers: tuple[Number, ...]
     days: tuple[date, date] | None
+    days_around: tuple[date, date] | None
     published: date | None
     places: frozenset[str]
     places_around: frozenset[str]
@@ -136,7 +137,8 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         actor=_party(page, clause["actor"]),
         object=_party(page, clause["object"]),
         numbers=_numbers(page, span),
-        days=_days(page, span) or _days(page, sentence),
+        days=_days(page, span),
+        days_around=_days(page, sentence),
         published=page.published,
         places=_places(page, span),
         places_around=_places(page, sentence),
