@@ -80,6 +80,7 @@ def motion(page: Page) -> list[str]:
     return page.evaluate(_MOTION)
 
 
+# The root has no letters of its own: its colour is the browser's for the scheme.
 _INK = """() => {
   const lines = [], paint = colour => {
     const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
@@ -88,7 +89,7 @@ _INK = """() => {
   for (const e of [document.documentElement, document.body, document.querySelector('main')].filter(Boolean)) {
     const style = getComputedStyle(e), back = paint(style.backgroundColor), name = e.tagName.toLowerCase();
     if (back.a > 0 && back.light < .9) lines.push(`${name} prints a dark ground, ${style.backgroundColor}`);
-    if (paint(style.color).light > .5) lines.push(`${name} prints pale letters, ${style.color}`);
+    if (e.parentElement && paint(style.color).light > .5) lines.push(`${name} prints pale letters, ${style.color}`);
   }
   for (const e of document.body.querySelectorAll('*')) {
     const at = getComputedStyle(e).position, name = e.tagName.toLowerCase();

@@ -109,6 +109,16 @@ def test_a_page_made_for_no_phone_is_found(opened, screen, tmp_path) -> None:
     assert faults.overflow(screen(tmp_path, size="phone").open("old.html")) != []
 
 
+TALL = "<style>html { scroll-behavior: smooth }</style>" + "<p style='height: 900px'><a href='#a'>far</a></p>" * 3
+
+
+def test_a_focus_far_down_is_on_the_screen_and_a_field_in_pieces_is_one_stop(opened) -> None:
+    """However slowly the page would scroll; a day has three pieces, and what follows it is reached."""
+    assert keyboard(opened(TALL)) == []
+    field = "<label>day <input type='date' style='padding: 9px'></label> <button>after</button>"
+    assert [stop.name for stop in tab_stops(opened(field))] == ["input", "button after"]
+
+
 BUTTONS = "<a href='#a'>one</a> <button>two</button> <details><summary>three</summary><a href='#b'>deep</a></details>"
 
 

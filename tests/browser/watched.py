@@ -36,6 +36,9 @@ SIZES = {
 # Milliseconds: a dialog, a rejected promise or a request after loading comes within a few frames.
 MOMENT = 60
 
+# What a browser says of an icon that it was still loading when it was sent to the next page.
+GONE_ON = "net::ERR_ABORTED"
+
 SCHEMES = ("light", "dark")
 
 
@@ -123,7 +126,7 @@ def _watch_requests(context: BrowserContext, page: Watched) -> None:
         route.abort()
 
     def failed(request: Request) -> None:
-        if inside(request.url, page.folder):
+        if inside(request.url, page.folder) and request.failure != GONE_ON:
             page.complain("not loaded", f"{request.url} ({request.failure})")
 
     context.route("**/*", ask)
