@@ -20,6 +20,8 @@ SHARE = 0.8
 FEWEST, TELLING = 4, 20
 # Words of more letters on average are no words of a language: without this, text without blanks had no limit.
 LETTERS = 10
+# So many letters can one letter become where capitals are made small.
+WIDEST = 3
 CUT = "[…]"
 BETWEEN = " … "
 # Blanks part words. Where a script has none, a sign is one (Han, kana, Bopomofo, Yi), or four letters are (Thai, Lao,
@@ -63,8 +65,10 @@ class Terms:
 
     def thinned(self, words: str) -> str:
         """Words that others put together of the text, each whole paragraph in them cut like a quotation of it."""
+        if self.whole or not self.bare_paragraphs or len(words) * WIDEST < len(self.bare_paragraphs[-1]):
+            return words
         told = bare(words)
-        for paragraph in () if self.whole else self.bare_paragraphs:
+        for paragraph in self.bare_paragraphs:
             while paragraph in told:
                 first, last = _stretch(words, paragraph)
                 kept = shortened(words[first:last], int(word_count(words[first:last]) * SHARE))[0]

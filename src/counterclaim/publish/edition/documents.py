@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from counterclaim.model.span import Span
@@ -72,9 +73,9 @@ def published(document: Opened, around: Surroundings) -> PublishedDocument:
     return PublishedDocument(
         **{name: record[name] for name in same},
         notes=tuple(_phrase(each, document.terms) for each in record.get("notes") or ()),
-        places=tuple(record.get("places") or ()),
-        times=tuple(record.get("times") or ()),
-        quantities=tuple(record.get("quantities") or ()),
+        places=_told(record.get("places"), document.terms),
+        times=_told(record.get("times"), document.terms),
+        quantities=_told(record.get("quantities"), document.terms),
         title=_title(document),
         source=document.source,
         host=host_of(document.url),
@@ -118,7 +119,7 @@ def _claim(claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote,
         source_words=_phrase(BETWEEN.join(claim["words"]["source"]), terms),
         cue_words=_phrase(BETWEEN.join(claim["words"]["cue"]), terms),
         chain=tuple(claim["chain"]),
-        about=tuple(claim["about"]),
+        about=_told(claim["about"], terms),
         content=_pairs(claim["content"]),
         source=_pairs(claim["source"]),
         cue=_pairs(claim["cue"]),
@@ -191,16 +192,21 @@ def _front_matter(front: Record, document: Opened) -> dict[str, Any]:
     whole, names = document.terms.whole, document.gate.names
     shown = {key: value for key, value in front.items() if key in FIELDS or (whole and key in TEXTS)}
     free = {key: value for key, value in shown.items() if not any(name in str(value) for name in names)}
-    return {key: _field(value, document.terms) for key, value in free.items()}
+    return {key: _field(value, partial(_phrase, terms=document.terms)) for key, value in free.items()}
 
 
-def _field(value: Any, terms: Terms) -> Any:
-    """A field with its texts shortened: a caption of an image may be a paragraph."""
+def _told(records: Iterable[Record] | None, terms: Terms) -> tuple[Record, ...]:
+    """What was understood of a text, with no paragraph of it in the reasons."""
+    return tuple(_field(each, terms.thinned) for each in records or ())
+
+
+def _field(value: Any, change: Callable[[str], str]) -> Any:
+    """A value with each text in it changed: the caption of an image may be a paragraph."""
     if isinstance(value, Mapping):
-        return {_phrase(str(key), terms): _field(each, terms) for key, each in value.items()}
+        return {change(str(key)): _field(each, change) for key, each in value.items()}
     if isinstance(value, list):
-        return [_field(each, terms) for each in value]
-    return _phrase(value, terms) if isinstance(value, str) else value
+        return [_field(each, change) for each in value]
+    return change(value) if isinstance(value, str) else value
 
 
 def _names(value: object, terms: Terms) -> tuple[str, ...]:
