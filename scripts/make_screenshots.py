@@ -28,6 +28,8 @@ DESKTOP, PHONE = {"width": 1280, "height": 1000}, {"width": 390, "height": 844}
 TALLEST = 2400
 KURSK = "Who controls Kursk Oblast"
 QUALITY = 72
+# The picture that the README opens with: the positions and how they bear on each other.
+FIRST_SCREEN, HEIGHT = "matter", 1010
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ def take(browser: Browser, shot: Shot, folder: Path) -> None:
     height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}
     page.screenshot(path=folder / f"{shot.name}.jpg", type="jpeg", quality=QUALITY, full_page=True, clip=clip)
+    if shot.name == FIRST_SCREEN:
+        page.screenshot(path=folder.parent / "kursk.png", clip=clip | {"height": HEIGHT}, full_page=True)
     context.close()
 
 
