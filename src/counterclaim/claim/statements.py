@@ -10,8 +10,9 @@ from counterclaim.model.claim import Attribution, Claim
 from counterclaim.model.reading import Reading
 from counterclaim.model.statement import Clause, Statement, Voice
 
-# The frames that a statement can have; an agreement or a figure of another kind is too often only a topic.
-KINDS = frozenset({"control", "capture", "withdrawal", "presence", "casualties", "detention", "attack", "strength"})
+# The frames that a statement can have. The others are too often only a topic outside a claim: an earthquake *hits*, two
+# officers are no strength, and photos are *released* as prisoners are.
+KINDS = frozenset({"control", "capture", "withdrawal", "presence", "casualties", "detention"})
 RULE = "statement.v1"
 
 
@@ -32,5 +33,6 @@ def _of(reading: Reading, clause: Clause) -> Iterator[Statement]:
     if clause.voice is not Voice.OWN or clause.modality != "asserted":
         return
     for frame in find_frames(reading, Attribution((), (), (clause.span,), None, RULE)):
-        if frame.kind in KINDS and frame.modality == "asserted":
+        freed = frame.kind == "detention" and not frame.polarity
+        if frame.kind in KINDS and frame.modality == "asserted" and not freed:
             yield Statement(clause.span, frame)
