@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -15,6 +15,9 @@ from counterclaim.publish.site.bearings import bearings
 from counterclaim.publish.site.frame import Frame
 from counterclaim.publish.site.marking import marked
 from counterclaim.publish.telling import who
+
+# A copy that differs in more says so by the number; the rest is a click away.
+SHOWN = 6
 
 
 def document_page(frame: Frame, document: PublishedDocument) -> tuple[str, bytes]:
@@ -54,26 +57,39 @@ def _copies(frame: Frame, document: PublishedDocument) -> Iterator[dict[str, Any
     for identifier in document.copies:
         copy = frame.edition.documents[identifier]
         told = {"id": copy.id, "title": copy.title, "published": copy.published}
-        yield {**told, "differences": " ".join(_differences(frame, document, copy))}
+        yield {**told, "differences": list(_differences(frame, document, copy))}
 
 
-def _differences(frame: Frame, document: PublishedDocument, copy: PublishedDocument) -> Iterator[str]:
+def _differences(
+    frame: Frame, document: PublishedDocument, copy: PublishedDocument
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is other in a copy: in words, and with the words that it is other by."""
     texts, own, other = frame.texts, _said(document), _said(copy)
+    more, less = _only_in(other, own), _only_in(own, other)
+    added = _only_in(_left_out(copy), _left_out(document))
     if copy.title != document.title:
-        yield texts("document.copy_title")
-    if more := len(other - own):
-        yield texts("document.copy_more", count=more)
-    if less := len(own - other):
-        yield texts("document.copy_less", count=less)
-    if own == other:
-        yield texts("document.copy_same")
-    if copy.removed:
-        yield texts("document.copy_removed", count=len(copy.removed))
+        yield texts("document.copy_title"), (copy.title,) if copy.title else ()
+    if added:
+        yield texts("document.copy_removed", count=len(added)), added[:SHOWN]
+    if more:
+        yield texts("document.copy_more", count=len(more)), more[:SHOWN]
+    if less:
+        yield texts("document.copy_less", count=len(less)), less[:SHOWN]
+    if not more and not less:
+        yield texts("document.copy_same"), ()
 
 
-def _said(document: PublishedDocument) -> frozenset[tuple[str | None, str, str]]:
-    """Who does what in which words: what makes two claims of copies the same."""
-    return frozenset((each.voice.key, each.act, _bare(each.quote.words)) for each in document.claims)
+def _only_in(one: Mapping[Hashable, str], other: Mapping[Hashable, str]) -> tuple[str, ...]:
+    return tuple(words for key, words in one.items() if key not in other)
+
+
+def _said(document: PublishedDocument) -> dict[Hashable, str]:
+    """The words of each claim by what makes two claims of copies the same: who does what in which words."""
+    return {(each.voice.key, each.act, _bare(each.quote.words)): each.quote.words for each in document.claims}
+
+
+def _left_out(document: PublishedDocument) -> dict[Hashable, str]:
+    return {(each["where"], _bare(each["text"])): each["text"].strip() for each in document.removed}
 
 
 def _bare(words: str) -> str:
