@@ -56,7 +56,7 @@ COMMANDS = (
         "counterclaim publish --ledger kursk.ledger --out site --own-text",
     ),
     Command(
-        "export", "Writes what a ledger holds as JSON Lines, CSV or one JSON object; or, as far as it may be published, as posts.",
+        "export", "Writes a ledger as JSON Lines, CSV or one JSON object, or what may be published of it as posts.",
         "counterclaim export --ledger kursk.ledger --format csv --out claims.csv",
     ),
 )  # fmt: skip

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913 - each is an option that a person types
     settings: SettingsFile = None,
     own_text: OwnText = False,
 ) -> None:
-    """Writes what a ledger holds as JSON Lines, CSV or one JSON object; or, as far as it may be published, as posts."""
+    """Writes a ledger as JSON Lines, CSV or one JSON object, or what may be published of it as posts."""
     if to is None:
         if settings is not None or own_text:
             raise typer.BadParameter("only what is published follows settings; name a target with --to jekyll")
