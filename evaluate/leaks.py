@@ -104,11 +104,11 @@ class Search:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = sources
-        self._runs = {run: source.id for source in sources for run in source.runs()}
+        self._runs = {run[1:-1]: (run, source.id) for source in sources for run in source.runs()}
         self._paragraphs: dict[Words, list[tuple[Words, str]]] = defaultdict(list)
         for source in sources:
             for paragraph in source.whole():
-                self._paragraphs[paragraph[1:FEWEST]].append((paragraph, source.id))
+                self._paragraphs[paragraph[1 : FEWEST - 1]].append((paragraph, source.id))
 
     def leaks(self, folder: Path) -> Iterator[Leak]:
         """Every leak in the files of a folder, each words once a file."""
@@ -119,13 +119,12 @@ class Search:
 
     def _in_text(self, name: str, words: Words) -> Iterator[Leak]:
         for at in range(1, len(words)):
-            for paragraph, source in self._paragraphs.get(words[at : at + FEWEST - 1], ()):
-                # A label may stand before the first word or behind the last without a blank between.
-                if "".join(paragraph) in "".join(words[at - 1 : at + len(paragraph)]):
+            for paragraph, source in self._paragraphs.get(words[at : at + FEWEST - 2], ()):
+                if _stands(paragraph, words, at):
                     yield Leak(name, source, "paragraph", " ".join(paragraph))
-        for at in range(len(words) - LONGEST):
-            if source_id := self._runs.get(words[at : at + LONGEST + 1]):
-                yield Leak(name, source_id, "run", " ".join(words[at : at + LONGEST + 1]))
+            run, source = self._runs.get(words[at : at + LONGEST - 1], ((), ""))
+            if run and _stands(run, words, at):
+                yield Leak(name, source, "run", " ".join(run))
 
     def _paths(self, name: str, texts: Sequence[str]) -> Iterator[Leak]:
         everything = "\n".join((name, *texts))
@@ -135,13 +134,18 @@ class Search:
                     yield Leak(name, source.id, "path", told)
 
 
+def _stands(wanted: Words, words: Words, at: int) -> bool:
+    """Whether the second word of `wanted` stands at `at`; a label may touch its first and its last word."""
+    return "".join(wanted) in "".join(words[at - 1 : at - 1 + len(wanted)])
+
+
 def texts_of(path: Path) -> Iterator[str]:
     """The stretches of text of a file that a reader would take as running on, by the form that its name tells."""
     text = path.read_text(encoding="utf-8")
     match path.suffix:
         case ".html":
             yield from texts_of_html(text)
-        case ".xml" | ".svg":
+        case ".xml" | ".svg" if text.startswith("<"):
             yield from _of_elements(etree.fromstring(text.encode("utf-8")))
         case ".json" | ".jsonld" | ".geojson":
             yield from _strings(json.loads(text))

@@ -71,8 +71,8 @@ class Terms:
         for paragraph in self.bare_paragraphs:
             while paragraph in told:
                 first, last = _stretch(words, paragraph)
-                kept = shortened(words[first:last], int(word_count(words[first:last]) * SHARE))[0]
-                words = words[:first] + kept + words[last:]
+                most = min(LONGEST, int(word_count(words[first:last]) * SHARE))
+                words = words[:first] + shortened(words[first:last], most)[0] + words[last:]
                 told = bare(words)
         return words
 
