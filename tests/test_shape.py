@@ -79,3 +79,9 @@ def test_every_file_opens_with_one_sentence(path: Path) -> None:
 def test_no_file_is_named_for_odds_and_ends(path: Path) -> None:
     """A file is named for what it does."""
     assert FORBIDDEN_NAMES.isdisjoint(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    """A run of all tests imports them by their names alone, and stops at the second of one name."""
+    names = [path.name for path in EVERYTHING if path.is_relative_to(ROOT / "tests") and path.name != "conftest.py"]
+    assert sorted(names) == sorted(set(names))
