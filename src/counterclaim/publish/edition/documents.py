@@ -69,44 +69,46 @@ def published(document: Opened, around: Surroundings) -> PublishedDocument:
     """What may be shown of one document and its claims."""
     record, gate, whole = document.record, document.gate, document.terms.whole
     front = record.get("front_matter") or {}
-    same = ("id", "author", "published", "language", "understood", "origin")
+    same = ("id", "published", "language", "understood", "origin")
     return PublishedDocument(
         **{name: record[name] for name in same},
-        notes=tuple(_phrase(each, document.terms) for each in record.get("notes") or ()),
-        places=_told(record.get("places"), document.terms),
-        times=_told(record.get("times"), document.terms),
-        quantities=_told(record.get("quantities"), document.terms),
+        author=None if gate.tells(record["author"] or "") else record["author"],
+        notes=tuple(_phrase(each, document.terms) for each in record.get("notes") or () if not gate.tells(each)),
+        places=_told(_free(record, "places", gate), document.terms),
+        times=_told(_free(record, "times", gate), document.terms),
+        quantities=_told(_free(record, "quantities", gate), document.terms),
         title=_title(document),
         source=document.source,
         host=host_of(document.url),
-        url=document.url,
+        url=None if gate.addresses(document.url or "") else document.url,
         published_precision=record.get("published_precision"),
         captured=tuple(around.captured.get(record["id"], ())),
         rights=document.rights,
-        categories=_names(front.get("categories") or front.get("category"), document.terms),
-        tags=_names(front.get("tags"), document.terms),
+        categories=_names(front.get("categories") or front.get("category"), document),
+        tags=_names(front.get("tags"), document),
         front_matter=_front_matter(front, document),
-        removed=tuple({**each, "text": _phrase(each["text"], document.terms)} for each in record["removed"]),
+        removed=tuple(_removed(document)),
         text=_text(record, gate) if whole else None,
         parts=tuple(record["parts"]) if whole else (),
         copies=tuple(each for each in around.copies.get(record["origin"], ()) if each != record["id"]),
-        claims=tuple(_claims(gate, document.terms, around)),
+        claims=tuple(_claims(document, around)),
         extractor=record.get("extractor"),
         unreviewed=gate.unreviewed,
         unreleased=gate.unreleased,
     )
 
 
-def _claims(gate: Passed, terms: Terms, around: Surroundings) -> Iterator[PublishedClaim]:
+def _claims(document: Opened, around: Surroundings) -> Iterator[PublishedClaim]:
+    gate = document.gate
     ordered = sorted(gate.claims, key=lambda claim: (claim["content"][0], claim["cue"], claim["id"]))
     by_id = {claim["id"]: claim for claim in ordered}
     for number, claim in enumerate(ordered, 1):
         told = tuple(_voice(each) for each in _tellers(claim, by_id))
-        made = _claim(claim, number, told, _quote(claim, gate, terms), terms)
+        made = _claim(claim, number, told, _quote(claim, gate, document.terms), document)
         yield replace(made, earlier=tuple(around.earlier.get(claim["id"], ())))
 
 
-def _claim(claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote, terms: Terms) -> PublishedClaim:
+def _claim(claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote, document: Opened) -> PublishedClaim:
     same = ("id", "document", "act", "certainty", "form", "addressee", "channel", "said_on", "happened")
     also = ("within", "found_by", "review", "score", "copy_of")
     return PublishedClaim(
@@ -115,19 +117,38 @@ def _claim(claim: Record, number: int, tellers: tuple[Voice, ...], words: Quote,
         voice=_voice(claim),
         tellers=tellers,
         quote=words,
-        because=terms.thinned(claim["because"]),
-        source_words=_phrase(BETWEEN.join(claim["words"]["source"]), terms),
-        cue_words=_phrase(BETWEEN.join(claim["words"]["cue"]), terms),
+        because=document.terms.thinned(claim["because"]),
+        source_words=_words(claim, "source", document),
+        cue_words=_words(claim, "cue", document),
         chain=tuple(claim["chain"]),
-        about=_told(claim["about"], terms),
+        about=_told(claim["about"], document.terms),
         content=_pairs(claim["content"]),
         source=_pairs(claim["source"]),
         cue=_pairs(claim["cue"]),
     )
 
 
+def _free(record: Record, name: str, gate: Passed) -> list[Record]:
+    """The places, times or quantities of a document that stand in nothing held back."""
+    return [each for each in record.get(name) or () if not gate.holds([each["span"]])]
+
+
+def _removed(document: Opened) -> Iterator[Record]:
+    """What a republisher added, as far as it may be shown; its words none where they tell what is held back."""
+    for each in document.record["removed"]:
+        words = "" if document.gate.tells(each["text"]) else _phrase(each["text"], document.terms)
+        yield {**each, "text": words}
+
+
 def _pairs(spans: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in spans)
+
+
+def _words(claim: Record, name: str, document: Opened) -> str:
+    """Who speaks, or the words that say so; none where they hold what is held back."""
+    if document.gate.holds(claim[name]):
+        return ""
+    return _phrase(BETWEEN.join(claim["words"][name]), document.terms)
 
 
 def _phrase(words: str, terms: Terms) -> str:
@@ -167,7 +188,7 @@ def _tellers(claim: Record, others: Mapping[str, Record]) -> Iterator[Record]:
 def _title(document: Opened) -> str:
     """The title; none where a person who waits to be released is named in it, or the claim stands in it."""
     record, gate, title = document.record, document.gate, str(document.record["title"])
-    held = any(name in title for name in gate.names) or any(
+    held = gate.tells(title) or any(
         gate.hides(Span(part["start"], part["end"]), text=record["text"])
         for part in record["parts"]
         if part["kind"] == "title"
@@ -189,9 +210,9 @@ def _text(record: Record, gate: Passed) -> str:
 
 def _front_matter(front: Record, document: Opened) -> dict[str, Any]:
     """A post's own fields as far as they are no text of its own, and tell nothing that is held back."""
-    whole, names = document.terms.whole, document.gate.names
+    whole, gate = document.terms.whole, document.gate
     shown = {key: value for key, value in front.items() if key in FIELDS or (whole and key in TEXTS)}
-    free = {key: value for key, value in shown.items() if not any(name in str(value) for name in names)}
+    free = {key: value for key, value in shown.items() if not gate.tells(str(value)) and not gate.addresses(str(value))}
     return {key: _field(value, partial(_phrase, terms=document.terms)) for key, value in free.items()}
 
 
@@ -209,7 +230,8 @@ def _field(value: Any, change: Callable[[str], str]) -> Any:
     return change(value) if isinstance(value, str) else value
 
 
-def _names(value: object, terms: Terms) -> tuple[str, ...]:
-    """Categories or tags as Jekyll takes them: a list, or words with blanks between."""
+def _names(value: object, document: Opened) -> tuple[str, ...]:
+    """Categories or tags as Jekyll takes them, a list, or words with blanks between; none made of a name held back."""
     found = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
-    return tuple(dict.fromkeys(" ".join(_phrase(str(each), terms).split()) for each in found if str(each).strip()))
+    free = (str(each) for each in found if str(each).strip() and not document.gate.addresses(str(each)))
+    return tuple(dict.fromkeys(" ".join(_phrase(each, document.terms).split()) for each in free))
