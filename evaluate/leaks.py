@@ -1,23 +1,35 @@
 """
 Looks through published folders for more of a text than quotation allows: runs of its words, whole paragraphs, its path.
 
-`python -m evaluate.leaks POSTS SITE...` takes the rights of the files in POSTS away, publishes them, and names leaks.
+`python -m evaluate.leaks POSTS... [--every 6]` reads these files, takes their rights away, publishes them as a site and
+as posts, and names every leak; it ends with 1 where there is one.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import re
+import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from lxml import etree, html
+
+from counterclaim import Analysis, Document, Failure, Ledger, publish
+from counterclaim.pipeline import analyse_documents
+from counterclaim.publish.edition import edition_of
+from counterclaim.publish.jekyll import jekyll_site
+from counterclaim.publish.settings import Settings
+from counterclaim.read import read
 
 # More words than this in a row, none of them in a claim, are text and not context.
 LONGEST = 60
@@ -215,3 +227,50 @@ def _strings(value: Any) -> Iterator[str]:
 def _unescaped(markdown: str) -> str:
     """Markdown of ours as a reader sees it: entities and escapes read; it has no tags."""
     return unescape(markdown).replace("\\", "")
+
+
+def unowned(paths: Iterable[Path], every: int = 1) -> Iterator[Document | Failure]:
+    """Every so many of the documents, with their rights taken away."""
+    for number, document in enumerate(read(paths)):
+        if number % every == 0:
+            yield replace(document, rights=None) if isinstance(document, Document) else document
+
+
+def published(ledger: Ledger, folder: Path) -> Path:
+    """The site and the posts of a ledger, in one folder."""
+    settings = Settings(url="https://desk.example")
+    publish(ledger, folder / "site", settings)
+    for name, text in jekyll_site(edition_of(ledger, settings), settings, version=version("counterclaim")):
+        path = folder / "posts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The leaks, one a line, and how much was looked at."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="read only every so many of the documents")
+    chosen = parser.parse_args(arguments)
+    if missing := [str(each) for each in chosen.paths if not each.exists()]:
+        print(f"not there, nothing measured: {', '.join(missing)}")
+        return 0
+    with tempfile.TemporaryDirectory() as made, Ledger(Path(made) / "ledger", create=True) as ledger:
+        for analysis in analyse_documents(unowned(chosen.paths, chosen.every)):
+            if isinstance(analysis, Analysis):
+                ledger.add(analysis)
+        sources = [source_of(each, ledger.claims(each["id"])) for each in ledger.documents()]
+        folder = published(ledger, Path(made) / "out")
+        leaks = list(Search(sources).leaks(folder))
+        files = sum(1 for each in folder.rglob("*") if each.is_file())
+    for leak in leaks:
+        print(f"{leak.kind} of {leak.source} in {leak.file}: {leak.words}")
+    kinds = {kind: len({each.words for each in leaks if each.kind == kind}) for kind in ("run", "paragraph", "path")}
+    runs, paragraphs = sum(1 for each in sources for _ in each.runs()), sum(1 for each in sources for _ in each.whole())
+    print(f"{len(sources)} texts with {runs} runs and {paragraphs} paragraphs, {files} files: leaks {kinds}")
+    return 1 if leaks else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -47,7 +47,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("body", prose(800, 12)),
     ("body", prose(300, 15)),
     ("caption", prose(900, 9)),
-    ("body", f"{prose(1000, 70)[:-1]} saying, {prose(1100, 8)[:-1]}, {prose(1200, 70)}"),
+    ("body", f"{prose(1000, 70)[:-1]} saying, {prose(1100, 8)[:-1]}, {prose(1200, 70)} More."),
     ("body", "橋は倒れたと市長は言った" * 12),
     ("body", "قالالناطقانالجسرسقطفيالنهر" * 10),
     ("body", " — ".join(prose(1300 + at * 2, 2) for at in range(40))),
@@ -134,7 +134,9 @@ def _found(page: Document, words: str) -> Span:
 def _claim(page: Document, number: int, content: Pieces, around: Span, **rest: Pieces) -> Claim:
     side = ("Orsa", "Veldaria")[number % 2]
     told = around.of(page.text)
-    source, cue = rest.get("source", (Span(0, 4),)), rest.get("cue", (Span(5, 8),))
+    # The sentence of a claim is that of its cue.
+    at = around.start
+    source, cue = rest.get("source", (Span(at, at + 4),)), rest.get("cue", (Span(at + 4, at + 6),))
     return Claim(
         identity("c", page.id, number), page.id, source, cue, content, Form.INDIRECT, Act.ASSERTS, Certainty.CERTAIN,
         Speaker(side, "spokesman", side), found_by="hand.v1", because=f"it stands in “{told}”",
@@ -143,7 +145,9 @@ def _claim(page: Document, number: int, content: Pieces, around: Span, **rest: P
 
 
 def _reading(page: Document) -> Reading:
-    sentences = tuple(Sentence(part.span, at, at + 1, at) for at, part in enumerate(page.parts))
+    spans = [part.span for part in page.parts]
+    spans[11] = Span(spans[11].start, spans[11].end - len(" More."))
+    sentences = tuple(Sentence(span, at, at + 1, at) for at, span in enumerate(spans))
     told = page.parts[15].span.of(page.text)
     place = Place(
         page.parts[5].span, "Bridge", "x:bridge", Precision.SETTLEMENT, 51.5, 35.2, candidates=((told, 0.2),),
