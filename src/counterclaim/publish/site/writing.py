@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -41,7 +41,9 @@ def write_tree(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     """
     with _named(folder):
         before = _known(folder)
-        journal = (folder / JOURNAL).open("a", encoding="utf-8")
+        # A line is on its way to the disk before its file is, so that a run that is killed leaves none unknown.
+        journal = (folder / JOURNAL).open("a", encoding="utf-8", buffering=1)
+        journal.write("\n")
     now: dict[str, str] = {}
     changed = size = 0
     with journal:
@@ -79,17 +81,33 @@ def _known(folder: Path) -> dict[str, str]:
     if not journal.exists() and not manifest.exists() and (stranger := next(folder.iterdir(), None)):
         found = f"holds files that were not written by counterclaim ({stranger.name})"
         raise NotOurFolder(f"{folder}: {found}; name an empty folder")
-    begun = journal.read_text(encoding="utf-8").splitlines() if journal.exists() else []
-    done = manifest.read_text(encoding="utf-8") if manifest.exists() else "{}"
     try:
-        return dict.fromkeys((str(json.loads(line)) for line in begun[:-1]), "") | _hashes(json.loads(done))
+        begun = dict.fromkeys(
+            _begun(journal.read_text(encoding="utf-8", errors="replace")) if journal.exists() else (), ""
+        )
+        done = _hashes(json.loads(manifest.read_text(encoding="utf-8"))) if manifest.exists() else {}
     except ValueError as error:
         raise NotOurFolder(f"{manifest}: is not the list that counterclaim writes; name an empty folder") from error
+    for name in begun:
+        _beside(folder / _inside(name)).unlink(missing_ok=True)
+    return begun | done
+
+
+def _begun(journal: str) -> Iterator[str]:
+    """What a run that was stopped has begun to write; of a line that is not whole nothing was written."""
+    for line in journal.splitlines():
+        with suppress(ValueError):
+            name = str(json.loads(line))
+            _inside(name)
+            yield name
 
 
 def _hashes(found: object) -> dict[str, str]:
+    """The files of a finished run; ValueError for what is no list of files in this folder."""
     if not isinstance(found, dict):
         raise ValueError("no list of files")
+    for name in found:
+        _inside(str(name))
     return {str(name): str(told) for name, told in found.items()}
 
 
@@ -110,10 +128,19 @@ def _write(path: Path, content: bytes) -> bool:
     if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name[:60]}.part")
-    beside.write_bytes(content)
-    beside.replace(path)
+    beside = _beside(path)
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
     return True
+
+
+def _beside(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return path.with_name(f".{path.name[:60]}.part")
 
 
 def _remove(folder: Path, name: Path) -> None:
