@@ -89,7 +89,7 @@ def test_a_link_that_is_a_guess_makes_nobody_deny_anything() -> None:
     """What is only possible stands in no headline."""
     assert (
         headline_of(edition([HOLDS, DENIAL], link(DENIAL, HOLDS, basis="possible")))
-        == "Orsa said: “it holds the bridge”"
+        == "Orsa claimed: “it holds the bridge”"
     )
 
 
@@ -108,25 +108,25 @@ def test_a_claim_in_dispute_leads_before_one_of_the_title() -> None:
     """Without a dispute the title's comes first."""
     first = claim(1, ORSA, "the river is very high")
     assert headline_of(edition([first, HOLDS, DENIAL], link(DENIAL, HOLDS))).startswith("Orsa claimed “it holds")
-    assert headline_of(edition([HOLDS, first])) == "Orsa said: “the river is very high”"
+    assert headline_of(edition([HOLDS, first])) == "Orsa claimed: “the river is very high”"
 
 
 def test_a_nested_claim_is_never_bare_in_a_headline() -> None:
     """Also where there is no other claim."""
     nested = claim(11, ORSA, "it holds the bridge", tellers=(FERRIN,))
-    assert headline_of(edition([nested])) == "Orsa, as told by Ferrin, said: “it holds the bridge”"
+    assert headline_of(edition([nested])) == "Orsa, as told by Ferrin, claimed: “it holds the bridge”"
 
 
 def test_claims_that_tell_nothing_by_themselves_do_not_lead() -> None:
     """*It* says nothing without what stood before."""
     it = claim(1, ORSA, "it")
-    assert headline_of(edition([it, HOLDS])) == "Orsa said: “it holds the bridge”"
+    assert headline_of(edition([it, HOLDS])) == "Orsa claimed: “it holds the bridge”"
 
 
 def test_a_long_claim_is_cut_and_says_so() -> None:
     """Eighteen words are shown."""
     found = headline_of(edition([claim(11, ORSA, "word " * 30)]))
-    assert found == f"Orsa said: “{'word ' * 18}[…]”"
+    assert found == f"Orsa claimed: “{'word ' * 18}[…]”"
 
 
 @pytest.mark.parametrize("act", ["accuses", "promises", "asks", "hopes", "unheard of"])
@@ -139,8 +139,8 @@ def test_every_act_has_a_verb(act: str) -> None:
 def test_somebody_who_is_not_named_is_told_as_that() -> None:
     """An unknown speaker has a place of their own, behind all who are named."""
     nobody = claim(1, Voice(None, None, None, None), "the bridge is lost")
-    assert headline_of(edition([nobody])) == "Somebody unnamed said: “the bridge is lost”"
-    assert headline_of(edition([nobody, HOLDS])) == "Orsa said: “it holds the bridge”"
+    assert headline_of(edition([nobody])) == "Somebody unnamed claimed: “the bridge is lost”"
+    assert headline_of(edition([nobody, HOLDS])) == "Orsa claimed: “it holds the bridge”"
 
 
 def excerpt_of(found: Edition) -> str:
@@ -169,3 +169,8 @@ def test_of_two_claims_that_contradict_each_other_the_one_that_is_answered_leads
     answer = claim(12, replace(FERRIN, role="ferrymen"), "its guards hold the bridge")
     found = edition([answer, HOLDS], link(answer, HOLDS, "contradicts"))
     assert headline_of(found) == "Orsa claimed “it holds the bridge”. Ferrin claimed “its guards hold the bridge”."
+
+
+def test_a_headline_of_one_claim_does_not_say_it_as_the_source_does() -> None:
+    """With the source's own verb a paragraph of one short sentence would be told whole."""
+    assert headline_of(edition([replace(HOLDS, cue_words="claimed")])) == "Orsa said: “it holds the bridge”"

@@ -61,12 +61,12 @@ def test_a_post_tells_each_claim_with_its_speaker_and_who_denies_it(story: Path)
     """A nested one never without who tells it."""
     (post,) = (each for each in posts_in(files_of(story)) if 'source_url: "https://gazette' in each)
     assert (
-        "- **Ferrin** denied: “Orsan claims that 40 guards fled the bridge”\n\n"
-        "  Spokesman; indirect speech; 2 May 2031; Telegram.\n" in post
+        "- **Ferrin** denied, in the words of the source: “Orsan claims that 40 guards fled the bridge”\n\n"
+        "  Spokesman; 2 May 2031; Telegram.\n" in post
     )
     assert (
-        "- **Orsa**, as told by Ferrin, said: “that 40 guards fled the bridge”\n\n  Indirect speech. Denied by: Ferrin."
-        in post
+        "- **Orsa**, as told by Ferrin, said, in the words of the source: “that 40 guards fled the bridge”\n\n"
+        "  Denied by: Ferrin.\n" in post
     )
     assert "\n### [A bridge](https://gazette.invalid/bridge)\n\nA. Writer. The Orsa Gazette. Dated 2031-05-03." in post
     assert "- [A bridge](https://copyists.invalid/1)" in post

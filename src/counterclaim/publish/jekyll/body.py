@@ -54,6 +54,7 @@ def _item(claim: PublishedClaim, post: Post, telling: Telling) -> str:
         name=safe(telling.name_of(claim)),
         told=safe(told) if (told := telling.told(claim)) else "",
         verb=telling.verb(claim),
+        form=telling.texts(form) if telling.texts.has(form := f"jekyll.form_{claim.form}") else "",
         words=safe(quoted(claim.quote.words)),
     )
     below = (_details(claim, telling), *_answers(claim, telling))
@@ -64,12 +65,10 @@ def _item(claim: PublishedClaim, post: Post, telling: Telling) -> str:
 
 
 def _details(claim: PublishedClaim, telling: Telling) -> str:
-    """Who the speaker is, how the words stand in the source, when they were said, where and to whom."""
+    """Who the speaker is, when the words were said, where and to whom."""
     texts = telling.texts
-    form = f"jekyll.form_{claim.form}"
     found = (
         _role(claim.voice.role or ""),
-        texts(form) if texts.has(form) else "",
         spoken(claim.said_on, texts) if claim.said_on else "",
         claim.channel or "",
         texts("voice.to", addressee=claim.addressee) if claim.addressee else "",

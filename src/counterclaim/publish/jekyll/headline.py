@@ -99,7 +99,7 @@ def headline(lead: Lead, telling: Telling) -> str:
     """The headline of a post, on one line; plain text, not Markdown."""
     texts = telling.texts
     if lead.answer is None:
-        verb = telling.verb(lead.claim)
+        verb = _other_verb(lead.claim, telling)
         return texts(
             "jekyll.headline_alone", name=_named(lead.claim, telling), verb=verb, words=_short(lead.claim, LONGEST)
         )
@@ -113,6 +113,12 @@ def headline(lead: Lead, telling: Telling) -> str:
 
 def _named(claim: PublishedClaim, telling: Telling) -> str:
     return telling.name_of(claim) + telling.told(claim)
+
+
+def _other_verb(claim: PublishedClaim, telling: Telling) -> str:
+    """Not the source's own verb, with which a paragraph of one short sentence would be told whole."""
+    verb = _verb(claim, telling)
+    return telling.verb(claim) if verb == claim.cue_words.casefold() else verb
 
 
 def _verb(claim: PublishedClaim, telling: Telling) -> str:
