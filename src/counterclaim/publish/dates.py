@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from counterclaim.model.edtf import bounds
 from counterclaim.publish.texts import Texts
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-XX)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
-_DECADE = re.compile(r"(\d{3})X")
+_DECADE = re.compile(r"(\d{3})X|(\d{2})XX")
+_YEAR = re.compile(r"(\d{4})-XX(?:-XX)?")
 OPEN = ("", "..")
 # EDTF numbers the seasons of a year after its months.
 FIRST_SEASON = 21
@@ -25,7 +27,8 @@ def spoken(edtf: str, texts: Texts) -> str:
     """
     first, slash, last = edtf.partition("/")
     if slash:
-        return _interval(first, last, texts)
+        # *and/or* and *1/2* are no stretches of time.
+        return _interval(first, last, texts) if any(bounds(edtf) or ()) else edtf
     bare = edtf.rstrip("~?%")
     said = _one(bare, texts)
     return texts("dates.about", when=said) if bare != edtf else said
@@ -48,8 +51,9 @@ def _one(edtf: str, texts: Texts) -> str:
     if week := _WEEK.fullmatch(edtf):
         return texts("dates.week", week=int(week[2]), year=week[1])
     if decade := _DECADE.fullmatch(edtf):
-        return texts("dates.decade", year=f"{decade[1]}0")
-    return edtf
+        return texts("dates.decade", year=f"{decade[1]}0" if decade[1] else f"{decade[2]}00")
+    year = _YEAR.fullmatch(edtf)
+    return year[1] if year else edtf
 
 
 def _month(edtf: str, found: re.Match[str], texts: Texts) -> str:
