@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from counterclaim.publish.csvtable import COLUMNS, csv_lines
 from counterclaim.publish.jsontext import one_line
-from counterclaim.publish.neutral import cell, escaped, visible
+from counterclaim.publish.neutral import cell, escaped, seen, visible
 from hostile_strings import HOSTILE
 
 STEERING = {"Cc", "Cs", "Zl", "Zp"}
@@ -115,3 +115,15 @@ def test_a_nested_claim_is_never_a_row_without_its_tellers() -> None:
     lines = csv_lines([(document, [outer, inner | {"within": "c0", "speaker": None}])])
     rows = list(csv.DictReader("".join(lines).splitlines(keepends=True)))
     assert [row["as_told_by"] for row in rows] == ["", "Ferrin"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u200b\u200d", "\x00", "\ufeff", "\ue000\uffff", None])
+def test_a_name_of_which_nothing_can_be_seen_is_none(text: str | None) -> None:
+    """Blanks, joiners, controls and what is no character."""
+    assert seen(text) is None
+
+
+@pytest.mark.parametrize("text", ["Orsa", "?", "שלום", "7", "🏴", " x "])
+def test_a_name_of_which_something_can_be_seen_stays_as_it_is(text: str) -> None:
+    """Blanks around it too."""
+    assert seen(text) == text

@@ -48,6 +48,18 @@ def harmless(text: str) -> str:
     return text if text.isprintable() else text.translate(_IN_HTML)
 
 
+def seen(text: str | None) -> str | None:
+    """
+    `text`, or None where nothing of it can be seen: blanks, joiners and what is no character.
+
+    A link of such a name would be there and could not be read.
+
+    >>> seen("\u00a0\u200b"), seen("Orsa")
+    (None, 'Orsa')
+    """
+    return text if text and any(unicodedata.category(each)[0] in "LNPSM" for each in text) else None
+
+
 def cell(text: str) -> str:
     """
     `text` for one cell of a table: visible, and with an apostrophe before what a spreadsheet would take for a formula.

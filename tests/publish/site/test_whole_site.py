@@ -12,6 +12,7 @@ from lxml import etree
 
 from counterclaim import Ledger, publish
 from counterclaim.publish.edition.documents import LONGEST_PHRASE
+from counterclaim.publish.neutral import seen
 from counterclaim.publish.quoting import word_count
 from hostile_markup import ANSWER, PERILOUS
 from ledgers_made import hostile_ledger, story_ledger
@@ -81,6 +82,19 @@ def test_every_page_has_one_title_one_heading_and_a_language(site: Site) -> None
         assert page.root.attrib["lang"] == "en", page.path
         assert len(page.root.xpath("//head/title[normalize-space()]")) == 1, page.path
         assert len(page.root.xpath("//h1")) == 1, page.path
+
+
+def test_every_link_and_heading_says_something(site: Site) -> None:
+    """A name of blanks and joiners alone is no name: nobody could read the link, nor hear it."""
+    silent = [
+        f"{page.path}: {element.text_content()!r}"
+        for page in site.pages
+        for element in page.elements
+        if element.tag in ("a", "button", "h1", "h2", "h3", "summary", "th")
+        and not seen(element.text_content())
+        and not seen(element.attrib.get("aria-label"))
+    ]
+    assert silent == []
 
 
 def test_every_path_is_short_and_plain(site: Site) -> None:

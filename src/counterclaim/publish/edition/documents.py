@@ -10,6 +10,7 @@ from typing import Any
 from counterclaim.model.span import Span
 from counterclaim.publish.edition.gate import Passed, host_of, passed, source_settings
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedDocument, Voice
+from counterclaim.publish.neutral import seen
 from counterclaim.publish.quoting import BETWEEN, Quote, Terms, bare, quote, shortened, word_count
 from counterclaim.publish.rights import is_open
 from counterclaim.publish.settings import Settings
@@ -48,7 +49,7 @@ class Opened:
 def opened(record: Record, claims: Sequence[Record], settings: Settings) -> Opened:
     """Sends the current claims of a document through the gate, and looks up what rights there are in its text."""
     url = record["url"] if host_of(record["url"]) else None
-    source = record["publisher"] or host_of(url)
+    source = seen(record["publisher"]) or host_of(url)
     rights = record["rights"] or source_settings(settings, source, url).rights
     whole = settings.own_text or is_open(rights)
     terms = Terms(record["text"], tuple(_paragraphs(record)), whole)
@@ -72,7 +73,7 @@ def published(document: Opened, around: Surroundings) -> PublishedDocument:
     same = ("id", "published", "language", "understood", "origin")
     return PublishedDocument(
         **{name: record[name] for name in same},
-        author=None if gate.tells(record["author"] or "") else record["author"],
+        author=None if gate.tells(record["author"] or "") else seen(record["author"]),
         notes=tuple(_phrase(each, document.terms) for each in record.get("notes") or () if not gate.tells(each)),
         places=_told(_free(record, "places", gate), document.terms),
         times=_told(_free(record, "times", gate), document.terms),
@@ -193,7 +194,7 @@ def _title(document: Opened) -> str:
         for part in record["parts"]
         if part["kind"] == "title"
     )
-    if held:
+    if held or not seen(title):
         return ""
     return title if document.terms.whole else shortened(title, LONGEST_PHRASE)[0]
 
@@ -233,5 +234,5 @@ def _field(value: Any, change: Callable[[str], str]) -> Any:
 def _names(value: object, document: Opened) -> tuple[str, ...]:
     """Categories or tags as Jekyll takes them, a list, or words with blanks between; none made of a name held back."""
     found = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
-    free = (str(each) for each in found if str(each).strip() and not document.gate.addresses(str(each)))
+    free = (str(each) for each in found if seen(str(each)) and not document.gate.addresses(str(each)))
     return tuple(dict.fromkeys(" ".join(_phrase(each, document.terms).split()) for each in free))
