@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from counterclaim.publish.edition.nouns import Changes, MatterChange
+from counterclaim.publish.edition.nouns import Changes, MatterChange, PublishedMatter
 from counterclaim.publish.site.columns import columns_of
 from counterclaim.publish.site.frame import Frame
 
@@ -21,8 +21,8 @@ OTHERS = 24
 def front(frame: Frame) -> tuple[str, bytes]:
     """The front page."""
     edition = frame.edition
-    contested = [each for each in edition.matters.values() if each.status == "contested"]
-    others = [each for each in edition.matters.values() if each.status != "contested"]
+    contested = _once(each for each in edition.matters.values() if each.status == "contested")
+    others = _once(each for each in edition.matters.values() if each.status != "contested")
     values = {
         "standing": standing(frame),
         "contested": contested[:CONTESTED],
@@ -35,6 +35,14 @@ def front(frame: Frame) -> tuple[str, bytes]:
         "others": others[:OTHERS],
     }
     return frame.page("index.html", "front.html", "index.html", values)
+
+
+def _once(matters: Iterable[PublishedMatter]) -> list[PublishedMatter]:
+    """Matters without those that ask in other articles what one before them asks: their own page lists them all."""
+    first: dict[tuple[str, tuple[str, ...]], PublishedMatter] = {}
+    for each in matters:
+        first.setdefault((each.question, each.sides), each)
+    return list(first.values())
 
 
 def standing(frame: Frame) -> str:

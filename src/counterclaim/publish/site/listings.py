@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any
 
 from counterclaim.publish.site.drawings import Drawn
@@ -47,7 +48,7 @@ class Listing:
 
 def listed(frame: Frame, path: str, listing: Listing, *, section: str) -> Iterator[tuple[str, bytes]]:
     """The pages of a list: `path` the first, then `path-2` and so on."""
-    parts = list(_cut(listing.sections)) or [[]]
+    parts = list(cut(listing.sections)) or [[]]
     paths = tuple(numbered_path(path, number) for number in range(1, len(parts) + 1))
     for own, sections in zip(paths, parts, strict=True):
         shown = replace(listing, sections=tuple(sections), pages=paths)
@@ -60,21 +61,22 @@ def numbered_path(path: str, number: int) -> str:
     return path if number == 1 else f"{path.removesuffix('.html')}-page-{number}.html"
 
 
-def _cut(sections: Iterable[Section]) -> Iterator[list[Section]]:
+def cut(sections: Iterable[Section]) -> Iterator[list[Section]]:
     """Fills pages with sections; a long section goes on over the next pages under its heading."""
     page: list[Section] = []
-    room = 1.0
+    room = Fraction(1)
     for section in sections:
         most = NAMES_A_PAGE if section.kind == "name" else ITEMS_A_PAGE
         at = 0
         while at < len(section.items):
-            count = max(1, int(room * most))
-            page.append(replace(section, items=section.items[at : at + count]))
-            room -= len(page[-1].items) / most
-            at += count
-            if room <= 0:
+            items = section.items[at : at + int(room * most)]
+            at += len(items)
+            room -= Fraction(len(items), most)
+            if items:
+                page.append(replace(section, items=items))
+            if room * most < 1:
                 yield page
-                page, room = [], 1.0
+                page, room = [], Fraction(1)
     if page:
         yield page
 

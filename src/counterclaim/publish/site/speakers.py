@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from counterclaim.publish.site.frame import Frame
 from counterclaim.publish.site.listings import Listing, Name, Section, counted, listed
 
 SECTION = "speakers/index.html"
+# Sides and roles that a speaker is said to have.
+MOST = 4
 
 
 def speaker_pages(frame: Frame) -> Iterator[tuple[str, bytes]]:
@@ -53,10 +56,9 @@ def matters_of(edition: Edition, claims: Iterable[PublishedClaim]) -> list[Publi
 
 def _listing(frame: Frame, speaker: Speaker) -> Listing:
     texts, claims = frame.texts, speaker.claims
-    sides = dict.fromkeys(each.voice.side for each in claims if each.voice.side)
-    roles = dict.fromkeys(each.voice.role for each in claims if each.voice.role)
-    facts = [(texts("listing.speaks_for"), texts.listed(list(sides)))] if sides else []
-    facts += [(texts("listing.roles"), texts.listed(list(roles)[:4]))] if roles else []
+    sides, roles = _most(each.voice.side for each in claims), _most(each.voice.role for each in claims)
+    facts = [(texts("listing.speaks_for"), texts.listed(sides))] if sides else []
+    facts += [(texts("listing.roles"), texts.listed(roles))] if roles else []
     return Listing(
         speaker.name,
         (
@@ -67,6 +69,11 @@ def _listing(frame: Frame, speaker: Speaker) -> Listing:
         note=texts("listing.speaker_note"),
         facts=tuple(facts),
     )
+
+
+def _most(names: Iterable[str | None]) -> list[str]:
+    """The names that are told most often, of equal ones the first: not every slip of one text."""
+    return [name for name, _ in Counter(name for name in names if name).most_common(MOST)]
 
 
 def _note(frame: Frame, speaker: Speaker) -> str:
