@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,8 @@ REVIEWED = "reviewed-only"
 EVERYTHING = "everything"
 # A settings file is written by hand; one larger than this is something else.
 LARGEST = 1_000_000
+# Paths of pages are put behind it: nothing may come between that they would belong to.
+_URL = re.compile(r"https?://[^\s/?#\"<>]+(?:/[^\s?#\"<>]*)?", re.IGNORECASE)
 
 
 class SettingsError(CounterclaimError):
@@ -87,6 +90,6 @@ def _reviewed(value: str, where: str) -> bool:
 
 
 def _address(url: str | None, where: str) -> str | None:
-    if url is not None and not url.lower().startswith(("http://", "https://")):
+    if url is not None and not _URL.fullmatch(url):
         raise SettingsError(f"{where}: url is {url[:80]!r}; expected an address that begins with https:// or http://")
     return url.rstrip("/") if url else None
