@@ -184,6 +184,13 @@ def test_words_that_only_look_like_a_wrong_impute_none() -> None:
     assert accused(ROLES + "A neighbour said that Jon Teles had a heart attack in the harbour.") == {}
 
 
+@pytest.mark.model
+def test_whoever_has_a_campaign_is_public() -> None:
+    """*The Birk campaign*: no role is needed beside it; a private name in the same document stays private."""
+    text = "Ada Birk spoke in Ostholm. The Birk campaign met.\n\nPolice said that Ada Birk and Jon Teles took bribes."
+    assert accused(text) == {"Ada Birk": True, "Jon Teles": False}
+
+
 def test_roles_by_which_somebody_stands_accused_are_known() -> None:
     """Whoever is introduced as a suspect is accused whatever they say; the name of a body is no accusation."""
     assert imputes("suspect") and imputes("convicted murderer")

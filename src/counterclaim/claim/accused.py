@@ -46,7 +46,7 @@ class Finder:
             at for claim in claims if claim.act not in OWN for span in claim.source for at in reading.tokens_in(span)
         }
         # A last name that several have tells of none of them.
-        single = [(at, names[0]) for at, names in self.persons.named() if len(names) == 1]
+        single = [(at, names[0]) for at, names in self.persons.named() if len(names) == 1 and not self._unsure(at)]
         self.charged = {name for at, name in single if charged(reading, at, self.wrongs)}
         self.victims = self._victims()
 
@@ -121,9 +121,15 @@ class Finder:
             return None
         names = self.persons.names_at(at)
         if word in THIRD and (not names or own & set(names)):
-            near = at if names else self.persons.last_before(at)
+            near = at if names and not self._unsure(at) else self.persons.last_before(at, but=own)
             return near if surely or linked(self.reading, at, self.wrongs) else None
         return None if at in self.tellers else at
+
+    def _unsure(self, at: int) -> bool:
+        """Words that stand for somebody else than the nearest name: *we*; *he* in a quotation, of its own speaker."""
+        token = self.reading.tokens[at]
+        word = token.text.lower()
+        return word in MANY or (word in THIRD and self.reading.quoted(token.start))
 
     def _of_another(self, content: Sequence[int], own: set[str]) -> bool:
         """*Denied that the crash was a crime*: what is denied has a doer of its own, who is not the one who denies."""

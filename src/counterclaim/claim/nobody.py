@@ -67,6 +67,7 @@ class Nobody:
             self._is_place(name)
             or self._is_people(name)
             or self._is_land(name)
+            or self._is_of_a_kind(name)
             or name.lower() in _tables()
             or self._is_letters(name)
             or self._is_labelled_thing(name)
@@ -93,6 +94,18 @@ class Nobody:
         longest = next((size for size in (4, 3, 2, 1) if " ".join(words[:size]) in _countries()), 0)
         longer = longest < len(words) and (longest > 1 or len(words) > LONGEST_PERSON)
         return bool(longest) and longer and LABEL not in self._labels(name) and not _tells_a_person(name)
+
+    def _is_of_a_kind(self, name: str) -> bool:
+        """*Ost Airfield*, *Harbour Units*, *Central Ostian*: its words tell, and the parser sees no person."""
+        first, *rest = name.lower().split()
+        if not rest or self._is_he_or_she(name):
+            return False
+        last, labels = rest[-1], set(self._labels(name))
+        if last in _sites():
+            return True
+        kind = last in _units() or last in self._common or _singular(last) in _bodies()
+        people = (first in AREAS or last in _countries() or last.endswith("s")) and labels == {"NORP"}
+        return (kind or people) and LABEL not in labels
 
     def _is_letters(self, name: str) -> bool:
         """*AB-CDE*: short groups of capitals; the document writes it in no other way."""
@@ -231,6 +244,13 @@ def _units() -> frozenset[str]:
     """Words for what kind of place a name is."""
     cells = (row["words"] for row in table("place_words") if row["kind"] == "unit")
     return frozenset(word for cell in cells for word in cell.split("|"))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Those of them that are no last names: *airfield*."""
+    rows = (row["words"] for row in table("place_words") if (row["kind"], row["value"]) == ("unit", "site"))
+    return frozenset(word for cell in rows for word in cell.split("|"))
 
 
 @cache

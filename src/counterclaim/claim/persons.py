@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import ItemsView, Iterator
+from collections.abc import Collection, ItemsView, Iterator
 from functools import cache
 
 from counterclaim.claim.nobody import LABEL, Nobody
@@ -36,6 +36,7 @@ class Persons:
                 self._role_at[mention.head] = speaker.role or ""
                 self._roles.setdefault(speaker.name, []).extend(self._called(mention, speaker.name, speaker.role))
         self._add_unread()
+        self._followed = dict(self._with_followers())
         self._leave_out()
         self._share_surnames()
         self._named = sorted(at for at in self._at if reading.tokens[at].pos != "PRON")
@@ -52,10 +53,10 @@ class Persons:
         """What the one meant at token `at` is, in the document's words."""
         return self._role_at.get(at)
 
-    def last_before(self, at: int) -> int | None:
-        """The last token before `at` that names somebody."""
-        before = bisect_left(self._named, at)
-        return self._named[before - 1] if before else None
+    def last_before(self, at: int, *, but: Collection[str] = ()) -> int | None:
+        """The last token before `at` that names somebody else than those of `but`."""
+        before = reversed(self._named[: bisect_left(self._named, at)])
+        return next((each for each in before if not set(self._at[each]) <= set(but)), None)
 
     def accused(self, name: str) -> Accused:
         """That person, with the public one of their roles where there is one."""
@@ -63,6 +64,8 @@ class Persons:
         public = next((each for each in roles if is_public(each)), None)
         if public is not None:
             return Accused(name, public, True, f"the document calls them “{public}”")
+        if name in self._followed:
+            return Accused(name, self._followed[name], True, f"the document speaks of “{self._followed[name]}”")
         if roles:
             return Accused(name, roles[0], False, f"the document calls them “{roles[0]}”, which is no public role")
         return Accused(name, None, False, "the document gives them no role")
@@ -111,6 +114,15 @@ class Persons:
         found = [name for name in self._roles if f" {name}".endswith(f" {words}")]
         return found[0] if len(found) == 1 else words
 
+    def _with_followers(self) -> Iterator[tuple[str, str]]:
+        """*The Birk campaign*, *Birk administration*: who has one is in public life; whose is meant must be plain."""
+        tokens = self._reading.tokens
+        for at, names in self._at.items():
+            behind = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+            joined = tokens[at].dep == "compound" and behind.text.lower() in _public_marks()
+            if joined and len(names) == 1:
+                yield names[0], self._reading.span_of(at, at + 1).of(self._text)
+
     def _leave_out(self) -> None:
         """Places, bodies and things that were taken for persons."""
         nobody = Nobody(self._reading, self._at, self._roles)
@@ -131,6 +143,12 @@ class Persons:
             alone = token.text in last and not (at and self._reading.tokens[at - 1].text in names[0].split())
             if alone and len(last[token.text]) > 1:
                 self._at[at] = tuple(last[token.text])
+
+
+@cache
+def _public_marks() -> frozenset[str]:
+    """Nouns that stand behind the name of somebody in public life: *campaign*, *administration*."""
+    return frozenset(row["word"] for row in table("public_marks"))
 
 
 @cache
