@@ -58,7 +58,7 @@ def test_a_file_that_decides_nothing_leaves_all_as_it_is(written, text: str) -> 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("heading: x", "there is no setting 'titel'; expected one of title, url"),
+        ("heading: x", "there is no setting 'heading'; expected one of title, url"),
         ("- title", "expected names with values"),
         ("just words", "expected names with values"),
         ("title: 3", "title is '3'; expected text"),
