@@ -99,3 +99,15 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     for path in (tmp_path / "none.yaml", tmp_path):
         with pytest.raises(SettingsError, match="cannot be read"):
             settings_of(path)
+
+
+def test_the_example_in_the_documentation_can_be_used_as_it_stands(written) -> None:
+    """And shows every setting there is."""
+    page = (Path(__file__).parents[2] / "docs" / "publishing.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    found = settings_of(written(example))
+    assert found.url == "https://desk.example/claims"
+    assert found.sources["The Orsa Gazette"].rights == "CC BY 4.0"
+    assert found.sources["copies.example"].reviewed_only
+    for name in ("title", "url", "language", "own_text", "publish", "sources", "rights"):
+        assert f"{name}:" in example
