@@ -40,7 +40,7 @@ def _rows_of(path: Path) -> list[str]:
 
 def _set(line: str) -> int:
     """The larger set first; rows of one set stay in their order."""
-    return SHOWN.index(line.split("\t")[0])
+    return SHOWN.index(line.split("\t", maxsplit=1)[0])
 
 
 def put_between(marks: tuple[str, str], words: str, path: Path) -> None:

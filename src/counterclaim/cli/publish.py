@@ -54,6 +54,4 @@ def command(
 def chosen_settings(path: Path | None, *, own_text: bool, reviewed_only: bool = False) -> Settings:
     """The settings of the file, if there is one, with what the command line adds."""
     found = settings_of(path) if path else Settings()
-    return replace(
-        found, own_text=found.own_text or own_text, reviewed_only=found.reviewed_only or reviewed_only
-    )
+    return replace(found, own_text=found.own_text or own_text, reviewed_only=found.reviewed_only or reviewed_only)

@@ -86,8 +86,8 @@ def successions(store: Store) -> dict[str, str]:
     select = "SELECT id, successor FROM record WHERE successor IS NOT NULL AND kind IN ('claim', 'matter') ORDER BY id"
     next_one = dict(store.connection.execute(select))
     found = {}
-    for old in next_one:
-        heir, passed = next_one[old], {old}
+    for old, following in next_one.items():
+        heir, passed = following, {old}
         while heir in next_one and heir not in passed:
             passed.add(heir)
             heir = next_one[heir]
