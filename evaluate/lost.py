@@ -77,19 +77,20 @@ def _outcome(case: dict[str, Any], analyses: Sequence[Analysis]) -> Outcome:
     found = find_lost(records, [claim for record in records for claim in record["claims"]])
     texts = {each.document.id: each.document.text for each in analyses}
     hits = [each for each in found if _meant(case, each, texts[each.document])]
-    wrong = tuple(f"{each.where}: {each.because}" for each in found if each not in hits)
+    # A case may hold a second loss, which is neither asked for nor wrong.
+    also = [each for each in found if _stand_in(case.get("also", ""), each, texts[each.document]) and "also" in case]
+    wrong = tuple(f"{each.where}: {each.because}" for each in found if each not in (*hits, *also))
     return Outcome(case["id"], case["topic"], "words" in case, bool(hits), wrong)
 
 
 def _meant(case: dict[str, Any], lost: Lost, text: str) -> bool:
     """Whether this is the loss that the case holds: where it says, in the words it says."""
-    start = text.find(case["words"]) if "words" in case else -1
-    return (
-        start >= 0
-        and lost.where == case["where"]
-        and start < lost.span.end
-        and lost.span.start < start + len(case["words"])
-    )
+    return "words" in case and lost.where == case["where"] and _stand_in(case["words"], lost, text)
+
+
+def _stand_in(words: str, lost: Lost, text: str) -> bool:
+    start = text.find(words)
+    return start >= 0 and start < lost.span.end and lost.span.start < start + len(words)
 
 
 def counts(found: Sequence[Outcome]) -> dict[str, tuple[int, int]]:

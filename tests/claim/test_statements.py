@@ -105,3 +105,33 @@ def test_a_headline_is_the_articles_own_unless_it_leaves_its_words_to_others(tit
     reading = understand(Document("d1", text, title, parts))
     found = [each for each in _clauses(reading) if each.span.start < len(title)]
     assert [each.voice for each in found if each.modality == "asserted"] == ([Voice.OWN] if own else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Iranian troops took Basra in May and now threaten the road.", "Iranian troops took Basra in May"),
+        ("The flood killed 12 people, and the ministry has ordered an inquiry.", "The flood killed 12 people"),
+        ("The mayor resigned after the council rejected the budget.", "The mayor resigned"),
+        ("Lena Orly won with 54 per cent of the vote.", "Lena Orly won with 54 per cent of the vote."),
+        ("The treasurer moved it to three accounts abroad.", "The treasurer moved it to three accounts abroad."),
+    ],
+)
+def test_what_another_clause_or_sense_says_leaves_a_clause_the_articles_own(text: str, own: str) -> None:
+    """A cue after an *and* or an *after* attributes nothing before it; *May*, *per cent*, *accounts* are no doubt."""
+    assert ("own", own) in clauses_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the ministry’s account, troops took Basra.", "The nurse, so the story goes, took four coins."],
+)
+def test_what_keeps_a_distance_without_a_known_verb_is_not_the_articles_own(text: str) -> None:
+    """An account in the singular is somebody's, and so is a story that *goes*."""
+    assert not [words for voice, words in clauses_of(text) if voice == "own" and "took" in words]
+
+
+def test_what_a_relative_clause_adds_is_not_of_what_is_claimed() -> None:
+    """*Which was theirs* is said beside it."""
+    text = "The ministry said that troops had taken the town of Basra, which had been under siege since May."
+    assert ("claim", "that troops had taken the town of Basra") in clauses_of(text)

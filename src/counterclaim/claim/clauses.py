@@ -21,6 +21,8 @@ OWN = frozenset({"advcl", "relcl"})
 LOOSE = OWN | {"acl", "pcomp", "xcomp", "dep", "appos"}
 # A participle may be a headline's verb (*mayor held*); an *-ing* form without a helper is a noun there as often.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+# Where a verb of saying hangs on what is not said: *it came after the council rejected the budget*.
+SAYING = frozenset({"conj", "advcl", "relcl"})
 JOINTS = frozenset({"CCONJ", "PUNCT", "SPACE"})
 STOPS = frozenset(".!?")
 VERBS = ("VERB", "AUX")
@@ -106,8 +108,25 @@ def _own_tokens(reading: Reading, head: int, heads: Sequence[int], told: Voices)
         at = queue.pop()
         if told.owner[at] == told.owner[head] and at not in told.cue:
             found.append(at)
-        queue.extend(child for child in reading.children[at] if child not in others)
+        queue.extend(
+            child for child in reading.children[at] if child not in others and not _apart(reading, child, told)
+        )
     return sorted(found)
+
+
+def _apart(reading: Reading, index: int, told: Voices) -> bool:
+    """Whether what hangs there is not of the clause: what somebody says in another, or what is only added."""
+    token = reading.tokens[index]
+    says = token.dep in SAYING and token.pos in VERBS and index in told.cue
+    return says or _aside(reading, index)
+
+
+def _aside(reading: Reading, index: int) -> bool:
+    """Whether a relative clause after a comma only adds something: *the town, which had been theirs since May*."""
+    if reading.tokens[index].dep != "relcl" or reading.tokens[index].pos not in VERBS:
+        return False
+    first = reading.subtree(index)[0]
+    return first > 0 and reading.tokens[first - 1].text == ","
 
 
 def _clause(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,16 +65,72 @@ def voice_of(reading: Reading, sentence: Sentence, told: Voices, clause: Sequenc
     a hedge stands in it that does not bear on its `head` (*life without the possibility of parole*).
 
     An attribution that no rule found leaves its words behind (*in the ministry's account*): one of them anywhere in
-    the sentence is enough to leave it.
+    the sentence is enough to leave it, but for another clause that comes after it.
     """
-    inside = range(sentence.first, sentence.last)
-    if any(i in told.cue for i in inside) or _others_words(reading, sentence, clause):
+    after = _others_clauses(reading, told, head)
+    inside = [i for i in range(sentence.first, sentence.last) if i not in after]
+    if any(i in told.cue for i in inside) or _others_words(reading, sentence, clause) or _put_in(reading, head):
         return None
-    if _words(reading, inside) & distances("report") or _set_off(reading, sentence):
+    if _reports(reading, inside) or _set_off(reading, sentence):
         return None
     if not _words(reading, clause) & distances("hedge"):
         return Voice.OWN
     return Voice.HEDGED if _words(reading, _bearing(reading, head)) & distances("hedge") else None
+
+
+def _others_clauses(reading: Reading, told: Voices, head: int) -> frozenset[int]:
+    """
+    What comes after the clause of `head` and has a cue for itself: joined by an *and* (*troops took it and threaten
+    the road*), relative (*it came the day when the ministry confirmed a first case*), or of another time or reason
+    (*his resignation came after the council rejected the budget*).
+    """
+    found: set[int] = set()
+    for at in reading.subtree(head):
+        if at > head and (reading.tokens[at].dep == "relcl" or _of_another_time(reading, at)):
+            found.update(reading.subtree(at))
+    for at in _conjuncts(reading, head):
+        whole = reading.subtree(at)
+        opened = whole[0] > head and reading.tokens[whole[0] - 1].pos == "CCONJ"
+        if opened and any(i in told.cue for i in whole):
+            found.update(whole)
+    return frozenset(found)
+
+
+def _put_in(reading: Reading, head: int) -> bool:
+    """Whether words put in between keep a distance that no list of verbs names: *the charge, it runs, ...*."""
+    return any(
+        reading.tokens[child].dep == "parataxis"
+        and reading.tokens[child - 1].dep in PARTIES
+        and reading.tokens[min(child + 1, len(reading.tokens) - 1)].pos == "PUNCT"
+        for child in reading.children[head]
+        if child
+    )
+
+
+def _of_another_time(reading: Reading, index: int) -> bool:
+    opened = {reading.tokens[c].lemma for c in reading.children[index] if reading.tokens[c].dep in ("mark", "advmod")}
+    return reading.tokens[index].dep == "advcl" and bool(opened & distances("joins"))
+
+
+def _conjuncts(reading: Reading, head: int) -> Iterator[int]:
+    for child in reading.children[head]:
+        if reading.tokens[child].dep == "conj" and reading.tokens[child].pos in ("VERB", "AUX"):
+            yield child
+            yield from _conjuncts(reading, child)
+
+
+def _reports(reading: Reading, inside: Sequence[int]) -> bool:
+    """Whether a word there tells that it is somebody's account; *54 per cent* and *bank accounts* are none."""
+    told = distances("report")
+    return any(_words(reading, [i]) & told and not _other_sense(reading, i) for i in inside)
+
+
+def _other_sense(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    after = reading.tokens[index + 1].lemma if index + 1 < len(reading.tokens) else ""
+    if token.lemma == "per":
+        return after in distances("counted")
+    return token.pos == "NOUN" and token.tag == "NNS" and token.lemma in distances("plural")
 
 
 def _others_words(reading: Reading, sentence: Sentence, clause: Sequence[int]) -> bool:
@@ -93,7 +149,9 @@ def _bearing(reading: Reading, head: int) -> list[int]:
 
 
 def _words(reading: Reading, tokens: Sequence[int]) -> frozenset[str]:
-    return frozenset(word for i in tokens for word in (reading.tokens[i].lemma, reading.tokens[i].text.lower()))
+    """Lemmas and forms; a name is none of them: the month *May* hedges nothing."""
+    common = [reading.tokens[i] for i in tokens if reading.tokens[i].tag not in ("NNP", "NNPS")]
+    return frozenset(word for token in common for word in (token.lemma, token.text.lower()))
 
 
 def _set_off(reading: Reading, sentence: Sentence) -> bool:

@@ -135,3 +135,69 @@ def test_the_order_of_documents_changes_nothing() -> None:
     pages = [origin(), retelling(), paper("c", "Evening", PLAIN, verbs=VERBS)]
     assert lost(*pages) == lost(*reversed(pages))
     assert [each.document for each in lost(*pages)] == ["b", "c"]
+
+
+def with_parties(
+    page: tuple[dict[str, Any], list[dict[str, Any]]], *parties: tuple[str | None, str | None]
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The same document with who does it and whom it befalls, for each clause in turn."""
+    document, _ = page
+    for clause, names in zip(document["clauses"], parties, strict=True):
+        for key, words in zip(("actor", "object"), names, strict=True):
+            at = document["text"].index(words, clause["span"][0]) if words else 0
+            clause[key] = [at, at + len(words)] if words else None
+    return page
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("[own Nobody slept after the attack].", 0),
+        ("[own Nobody slept after his stabbing].", 0),
+        ("[own Nobody slept after an attack in Harrow].", 1),
+        ("[own Nobody slept after the theft].", 1),
+        ("[hedged The attack may have been planned].", 1),
+    ],
+)
+def test_a_body_that_speaks_of_the_event_as_known_has_lost_nothing(later: str, found: int) -> None:
+    """*The attack* after *was stabbed*; not some attack, another event, or a hedged one."""
+    body = f"Police said [claim the baker of Kelm was stabbed]. {later}"
+    page = paper("a", "[own Baker of Kelm stabbed]", body, who=["Police"], verbs=("stabbed", "slept", "planned"))
+    assert len(lost(with_parties(page, (None, "Baker"), (None, "the baker"), (None, None)))) == found
+
+
+def test_an_event_that_is_known_does_not_say_who_did_it() -> None:
+    """*The attack* leaves open whose it was."""
+    body = "Orsa said [claim Ferrin soldiers stabbed the baker of Kelm]. [own Nobody slept after the attack]."
+    page = paper(
+        "a", "[own Ferrin soldiers stab baker of Kelm]", body, who=["Orsa"], verbs=("stabbed", "stab", "slept")
+    )
+    parties = (("Ferrin soldiers", "baker"), ("Ferrin soldiers", "the baker"), ("Nobody", None))
+    assert len(lost(with_parties(page, *parties))) == 1
+
+
+def test_a_number_that_was_reached_is_known_with_its_milestone() -> None:
+    """The noun speaks of the number too."""
+    body = "Orsa said [claim sales of honey passed 40 jars in Kelm]. [own The milestone came in May]."
+    page = paper("a", "[own Sales of honey pass 40 jars in Kelm]", body, who=["Orsa"], verbs=("passed", "pass", "came"))
+    assert lost(page) == ()
+
+
+def test_who_suffers_it_may_be_who_does_it_in_other_words() -> None:
+    """*The ship drowned 38 sailors* is what *38 sailors drowned* tells."""
+    first = paper("a", "A day", "Orsa said [claim 38 sailors drowned off Kelm].", who=["Orsa"], verbs=("drowned",))
+    second = paper("b", "A night", "[own The storm drowned 38 sailors off Kelm].", verbs=("drowned",))
+    for document, _ in (first, second):
+        at = document["text"].index("38")
+        document["quantities"] = [{"span": [at, at + 2], "value": 38, "low": None, "high": None, "unit": ""}]
+    first = with_parties(first, ("38 sailors", None))
+    assert len(lost(first, with_parties(second, ("The storm", "38 sailors")))) == 1
+
+
+def test_a_role_and_a_name_are_one_where_the_article_names_them_so() -> None:
+    """*Minister* in the headline is *Sorg* in the body, of the phrase *the minister Emil Sorg*."""
+    names = "[own The minister Emil Sorg sat in court with Mr Sorg’s lawyer]."
+    body = f"Prosecutors said [claim Sorg sank the old ship in Kelm]. {names}"
+    page = paper("a", "[own Minister sank old ship in Kelm]", body, who=["Prosecutors"], verbs=("sank", "sat"))
+    parties = (("Minister", "old ship"), ("Sorg", "the old ship"), ("The minister Emil Sorg", None))
+    assert len(lost(with_parties(page, *parties))) == 1

@@ -43,3 +43,9 @@ def test_small_words_and_negations_are_no_terms() -> None:
 def test_a_name_is_what_has_its_capital_inside_a_sentence() -> None:
     """The first word of a sentence has one anyway, and a word that also stands without one is none."""
     assert names("Rebels met Finch. Rain fell on Harbour Street and on the harbour.") == {term("finch"), term("street")}
+
+
+@pytest.mark.parametrize("words", [("save", "saves", "saved", "saving"), ("use", "used", "using"), ("ban", "banned")])
+def test_a_short_verb_has_one_term_in_all_its_forms(words: tuple[str, ...]) -> None:
+    """Its stem is shorter than what is cut to elsewhere."""
+    assert len({term(word) for word in words}) == 1

@@ -7,17 +7,12 @@ from functools import cache
 
 from counterclaim.data import table
 from counterclaim.dispute.lost.said import WORD, Page, Said
-from counterclaim.dispute.lost.words import term, terms
+from counterclaim.dispute.lost.words import distances, term, terms
 
 # *The attack*, *the burnt bakery*: what is spoken of as known, up to two words on.
-DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(\w+(?:\s+\w+)?)")
+THE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = re.compile(r"\b(the|this|that|these|those|his|her|its|their|\w+['’]s)\s+(\w+(?:\s+\w+)?)")
 ENDS = (".", "!", "?", "…", "”", "’", '"', "'", ")")
-
-
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    words = (row["word"] for row in table("distances") if row["kind"] == kind)
-    return frozenset(term for word in words for term in terms(word))
 
 
 def whole(page: Page, own: Said) -> bool:
@@ -33,13 +28,46 @@ def takes_for_so(own: Said, said: Said) -> bool:
     """Whether a clause speaks of what is said as of a known thing: *the attack* after *hackers attack a bank*."""
     if said.verb is None:
         return False
-    found = DEFINITE.findall(own.text.lower())
-    return any(term(word) == said.verb for words in found for word in words.split())
+    found = [(whose, word) for whose, words in DEFINITE.findall(own.text.lower()) for word in words.split()]
+    words = frozenset(word for _, word in found)
+    if words & _nouns(said.verb, "number") or (_all_told(said) and words & _nouns(said.verb)):
+        return True
+    if own.verb == said.verb:
+        return _again(own, said)
+    # *Their dead* are dead, by whom and how many is open.
+    return any(term(word) == said.verb and whose in THE and not _counted(said) for whose, word in found)
+
+
+def _again(own: Said, said: Said) -> bool:
+    """Whether a clause says the same of the same: *the slide buried the cars*, after *a slide buried three*."""
+    if own.polarity != said.polarity or not (own.actor and own.object and said.actor and said.object):
+        return False
+    pairs = ((own.actor, said.actor), (own.object, said.object))
+    return all(mine.terms and mine.terms <= theirs.terms for mine, theirs in pairs)
+
+
+def _all_told(said: Said) -> bool:
+    """
+    Whether the event is all that a clause tells: *the attack* takes for so that a man was stabbed, but neither who
+    stabbed him nor how many were.
+    """
+    return not (said.actor and said.object) and not _counted(said)
+
+
+def _counted(said: Said) -> bool:
+    return any(party.counted for party in (said.actor, said.object) if party)
+
+
+@cache
+def _nouns(verb: str, part: str = "noun") -> frozenset[str]:
+    """The nouns by which an event that `verb`, a term, reports is spoken of later."""
+    families = {row["family"] for row in table("events") if row["part"] == "verb" and term(row["word"]) == verb}
+    return frozenset(row["word"] for row in table("events") if row["part"] == part and row["family"] in families)
 
 
 def decided(page: Page, told: Said) -> bool:
     """Whether a claim is so by being announced: *announced that the match was cancelled*, *announced the death of*."""
-    return bool(_cue(page, told) & _kind("announces")) and (told.verb is None or told.verb in _kind("decides"))
+    return bool(_cue(page, told) & distances("announces")) and (told.verb is None or told.verb in distances("decides"))
 
 
 def attributed_alike(own: Said, told: Said, here: Page, there: Page) -> bool:
@@ -60,7 +88,7 @@ def names_speaker(own: Said, told: Said, here: Page, there: Page) -> bool:
 
 def unnamed(told: Said, page: Page) -> bool:
     """Whether nothing but an adverb makes it a claim: *allegedly*, *reportedly*; what is lost then is a hedge."""
-    return not (told.claim or {}).get("source") and bool(_cue(page, told) & _kind("hedge"))
+    return not (told.claim or {}).get("source") and bool(_cue(page, told) & distances("hedge"))
 
 
 def _cue(page: Page, told: Said) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,9 @@ WORD = re.compile(r"\w+")
 RUN = 5
 # Places this small are told apart; that a region holds a town, its name does not say.
 SMALL = frozenset({"point", "settlement"})
+# *The 41-year-old* stands for somebody as *she* does.
+AGED = re.compile(r"^the \d+-year-old$", re.I)
+JOINED = re.compile(r"\b(?:and|or)\b|[,&]")
 PRONOUNS = frozenset(
     {"it", "they", "he", "she", "we", "i", "you", "who", "which", "that", "its", "their", "his", "her", "our", "my"}
 )
@@ -37,10 +40,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who does it or whom it befalls: the terms of the phrase; `stands_in` where a pronoun leaves it to the context."""
+    """
+    Who does it or whom it befalls: the terms of the phrase; `stands_in` where a pronoun leaves it to the context;
+    `beside` are the terms of its clause on its side of the verb; `counted` where a number stands in it.
+    """
 
     terms: frozenset[str]
     stands_in: bool
+    beside: frozenset[str] = frozenset()
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ class Said:
     polarity: bool
     modality: str
     claim: Record | None
+    page: Page = field(repr=False, compare=False)
 
 
 class Page:
@@ -92,6 +101,17 @@ class Page:
         """Each run of five words of the text, in lower case."""
         words = [word.casefold() for word in WORD.findall(self.text)]
         return frozenset(zip(*(words[at:] for at in range(RUN)), strict=False))
+
+    @cached_property
+    def phrases(self) -> tuple[frozenset[str], ...]:
+        """The terms of each phrase that names who does something or whom it befalls, but not of two joined."""
+        spans = [span for each in self.record.get("clauses", ()) for span in (each["actor"], each["object"]) if span]
+        return tuple(terms(words) for words in map(self.words, spans) if not JOINED.search(words))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The terms of all these phrases and the names: whom and what the document is about."""
+        return self.names.union(*self.phrases)
 
     def kind_at(self, position: int) -> str:
         """The kind of the part that a character stands in."""
@@ -134,8 +154,8 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         names=own & page.names | frozenset(each for each in own if each[0] == "@"),
         verb=_verb(page, clause),
         light=bool(clause["verb"]) and _verb(page, clause) is None,
-        actor=_party(page, clause["actor"]),
-        object=_party(page, clause["object"]),
+        actor=_party(page, clause, clause["actor"]),
+        object=_party(page, clause, clause["object"]),
         numbers=_numbers(page, span),
         days=_days(page, span),
         days_around=_days(page, sentence),
@@ -145,6 +165,7 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         polarity=clause["polarity"] != denies,
         modality=clause["modality"],
         claim=claim,
+        page=page,
     )
 
 
@@ -164,12 +185,20 @@ def _verb(page: Page, clause: Record) -> str | None:
     return min(found) if found else None
 
 
-def _party(page: Page, span: Sequence[int] | None) -> Party | None:
+def _party(page: Page, clause: Record, span: Sequence[int] | None) -> Party | None:
     if not span:
         return None
     words = page.words(span)
+    if AGED.search(words):
+        return Party(frozenset(), True)
     stands_in = words.split()[0].lower() in PRONOUNS
-    return Party(terms(words) - ANYBODY, stands_in)
+    counted = any(page.inside("quantities", (span[0], span[1])))
+    return Party(terms(words) - ANYBODY, stands_in, _beside(page, clause, span), counted)
+
+
+def _beside(page: Page, clause: Record, span: Sequence[int]) -> frozenset[str]:
+    (start, end), verb = clause["span"], clause["verb"] or clause["span"]
+    return terms(page.words((start, verb[0]) if span[1] <= verb[0] else (verb[1], end)))
 
 
 def _numbers(page: Page, span: Range) -> tuple[Number, ...]:

@@ -13,6 +13,7 @@ from counterclaim.dispute.terms import SHORTEST, WORD, stem, stopwords, words_of
 # *Veldaria*, *Veldarian*; *Orsa*, *Orsan*: a name and its adjective by what stays.
 DEMONYM = re.compile(r"(?<=\w{3})(?:ian|an|ia|a)$")
 FORMS = (("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y"))
+SHORT = re.compile(r"([a-z]?[aeiou][b-df-hj-np-tvz])(?:ed|es|ing)")
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 # A capital after one of these begins a sentence and tells nothing.
 OPENS = re.compile(r"(?:^|[.!?:;“\"‘(\n]\s*)$")
@@ -34,10 +35,23 @@ def _bases(word: str) -> Iterator[str]:
 
 
 @cache
+def distances(kind: str) -> frozenset[str]:
+    """The terms of one kind in the table of distances."""
+    words = (row["word"] for row in table("distances") if row["kind"] == kind)
+    return frozenset(term for word in words for term in terms(word))
+
+
+@cache
 def _empty() -> frozenset[str]:
     """Words without weight here; *take* has it: *the army takes Zenda*."""
     kept = {row[column] for row in table("same_words") for column in ("word", "as")}
     return (stopwords() | words_of_kind("negates")) - kept
+
+
+def _short(word: str) -> str:
+    """*Saved*, *saves* and *saving* as *save*, which the stem of a longer word does not reach."""
+    found = SHORT.fullmatch(word)
+    return found[1] + "e" if found else word
 
 
 @lru_cache(maxsize=65536)
@@ -45,7 +59,7 @@ def term(word: str) -> str:
     """A word, in lower case, as it is compared."""
     if word[0] == "@":
         return word
-    found = next((_same()[base] for base in _bases(word) if base in _same()), word)
+    found = next((_same()[base] for base in _bases(word) if base in _same()), _short(word))
     return DEMONYM.sub("", _root(found))
 
 
