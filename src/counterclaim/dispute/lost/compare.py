@@ -44,9 +44,12 @@ LOOSE = Bar(2, 0.5, 0.5, exact=False)
 
 def same(own: Said, told: Said, bar: Bar) -> float:
     """How much the two say one thing, up to 1; 0 where they need not."""
-    if own.polarity != told.polarity or _numbers_differ(own, told, bar) or _days_differ(own, told):
+    # What is told soonest comes first: most pairs share a word or two and no more.
+    if not _verbs_agree(own, told) or own.polarity != told.polarity or len(own.terms & told.terms) < bar.common:
         return 0.0
-    if _places_differ(own, told) or _names_differ(own, told) or not _verbs_agree(own, told):
+    if _numbers_differ(own, told, bar) or _days_differ(own, told):
+        return 0.0
+    if _places_differ(own, told) or _names_differ(own, told):
         return 0.0
     if not _parties_agree(own, told, bar):
         return 0.0
@@ -144,7 +147,7 @@ def _parties_agree(own: Said, told: Said, bar: Bar) -> bool:
         return True
     pairs = ((own.actor, told.actor), (own.object, told.object))
     return all(
-        mine is None or theirs is None or _may_be(mine, theirs, told, bar) or _stands_there(told, mine, theirs)
+        mine is None or theirs is None or _may_be(mine, theirs, told, bar) or _stands_there(own, told, mine, theirs)
         for mine, theirs in pairs
     )
 
@@ -156,14 +159,14 @@ def _suffers(own: Said, told: Said, bar: Bar) -> bool:
     return _may_be(own.object, told.actor, told, bar)
 
 
-def _stands_there(told: Said, mine: Party, theirs: Party) -> bool:
+def _stands_there(own: Said, told: Said, mine: Party, theirs: Party) -> bool:
     """
     Whether the words of the one stand where the other's do, before the verb or after it (*the sprinter Tobin Hale*,
     where *Hale* is the noun); or the told article names them as one (*the former minister Emil Sorg*).
     """
     if mine.stands_in or theirs.stands_in:
         return False
-    if mine.terms <= theirs.beside or theirs.terms <= mine.beside:
+    if mine.terms <= terms(told.page.words(theirs.side)) or theirs.terms <= terms(own.page.words(mine.side)):
         return True
     named = told.page.names
     if bool(mine.terms & named) == bool(theirs.terms & named):

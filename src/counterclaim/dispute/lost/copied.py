@@ -22,9 +22,23 @@ class Sheet(Protocol):
         """What its copies share."""
 
 
-def copied(paper: Sheet, source: Sheet) -> bool:
-    """Whether `paper` is a copy: of the same origin, or with a third of its runs of words from `source`."""
-    if paper.origin == source.origin:
-        return True
-    mine, theirs = paper.page.runs, source.page.runs
-    return bool(mine) and len(mine & theirs) >= SHARED * len(mine)
+class Copies:
+    """Answers which documents are copies of which, once for each two of them."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def copied(self, paper: Sheet, source: Sheet) -> bool:
+        """Whether `paper` is a copy: of the same origin, or with a third of its runs of words from `source`."""
+        if paper.origin == source.origin:
+            return True
+        both = (paper.page.id, source.page.id)
+        if both not in self._known:
+            self._known[both] = _made_of(paper.page, source.page)
+        return self._known[both]
+
+
+def _made_of(paper: Page, source: Page) -> bool:
+    mine, theirs = paper.runs, source.runs
+    least = SHARED * len(mine)
+    return bool(mine) and len(theirs) >= least and len(mine & theirs) >= least

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.dispute.lost.because import because
 from counterclaim.dispute.lost.compare import ARTICLE, COPY, HEADLINE, LOOSE, Bar, same
-from counterclaim.dispute.lost.copied import copied
+from counterclaim.dispute.lost.copied import Copies
 from counterclaim.dispute.lost.fit import attributed_alike, decided, names_speaker, takes_for_so, unnamed, whole
 from counterclaim.dispute.lost.index import Index
 from counterclaim.dispute.lost.said import Page, Record, Said, said
@@ -37,6 +37,15 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """All documents by id, their claims to be looked up, and which are copies of which."""
+
+    papers: Mapping[str, Paper]
+    index: Index
+    copies: Copies
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """An own-voice clause, what it leaves the attribution or hedge of, where, and how alike they are."""
 
@@ -60,7 +69,8 @@ def find_lost(documents: Iterable[Record], claims: Iterable[Record]) -> tuple[Lo
     found = {record["id"]: _paper(record, by_document[record["id"]]) for record in documents}
     papers = dict(sorted(found.items()))
     index = Index((each, paper.origin) for paper in papers.values() for each in paper.told if _first(each, paper))
-    matches = [match for paper in papers.values() for match in _of(paper, papers, index)]
+    shelf = Shelf(papers, index, Copies())
+    matches = [match for paper in papers.values() for match in _of(paper, shelf)]
     return tuple(_lost(match, papers) for match in sorted(matches, key=lambda each: (each.own.document, each.own.span)))
 
 
@@ -87,12 +97,12 @@ def _first(told: Said, paper: Paper) -> bool:
     return told.part not in HEADLINES and not (told.claim or {}).get("copy_of")
 
 
-def _of(paper: Paper, papers: dict[str, Paper], index: Index) -> Iterator[Match]:
+def _of(paper: Paper, shelf: Shelf) -> Iterator[Match]:
     """The losses in one document: one for each of its own clauses, and one for each claim."""
     best: dict[tuple[str, tuple[int, int]], Match] = {}
     for own in paper.own:
         match = _in_headline(own, paper) if own.part in HEADLINES else None
-        match = match or _elsewhere(own, paper, papers, index)
+        match = match or _elsewhere(own, paper, shelf)
         if match:
             key = (match.told.document, match.told.span)
             if key not in best or _rank(match) > _rank(best[key]):
@@ -120,23 +130,24 @@ def _states(said: Said, paper: Paper) -> bool:
     return any(same(said, each, LOOSE) or same(each, said, LOOSE) or takes_for_so(each, said) for each in body)
 
 
-def _elsewhere(own: Said, paper: Paper, papers: dict[str, Paper], index: Index) -> Match | None:
+def _elsewhere(own: Said, paper: Paper, shelf: Shelf) -> Match | None:
     """The claim of another document that this clause states, where this document attributes it nowhere."""
-    near = [each for each in index.near(own, paper.origin) if _before(papers[each.document], paper)]
-    found = [each for told in near if (each := _match(own, told, paper, papers[told.document]))]
+    near = [each for each in shelf.index.near(own, paper.origin) if _before(shelf.papers[each.document], paper)]
+    found = [each for told in near if (each := _match(own, told, paper, shelf))]
     if not found or _attributes(own, paper):
         return None
     best = max(found, key=lambda each: (each.where is Where.COPY, each.score, each.told.document, each.told.span))
-    source = papers[best.told.document]
+    source = shelf.papers[best.told.document]
     return _unless_agreed(own, (best.score, best.told), [*near, *source.told, *source.hedged], best.where)
 
 
-def _match(own: Said, told: Said, paper: Paper, source: Paper) -> Match | None:
+def _match(own: Said, told: Said, paper: Paper, shelf: Shelf) -> Match | None:
     """What an article says in its own voice against a claim in another."""
     # Whether one is a copy takes longest to tell, and a copy's bar is the lower one.
     if not same(own, told, COPY):
         return None
-    where = Where.COPY if copied(paper, source) else Where.ARTICLE
+    source = shelf.papers[told.document]
+    where = Where.COPY if shelf.copies.copied(paper, source) else Where.ARTICLE
     score = same(own, told, BARS[where])
     if not score or _still_attributed(own, told, paper, source) or _states(told, source):
         return None

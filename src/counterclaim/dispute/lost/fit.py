@@ -55,7 +55,7 @@ def _all_told(said: Said) -> bool:
 
 
 def _counted(said: Said) -> bool:
-    return any(party.counted for party in (said.actor, said.object) if party)
+    return any(said.page.inside("quantities", party.span) for party in (said.actor, said.object) if party)
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from counterclaim.dispute.lost.words import names, term, terms
@@ -41,14 +41,14 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Party:
     """
-    Who does it or whom it befalls: the terms of the phrase; `stands_in` where a pronoun leaves it to the context;
-    `beside` are the terms of its clause on its side of the verb; `counted` where a number stands in it.
+    Who does it or whom it befalls, at `span`: the terms of the phrase; `stands_in` where a pronoun leaves it to the
+    context; `side` is what its clause has on its side of the verb.
     """
 
     terms: frozenset[str]
     stands_in: bool
-    beside: frozenset[str] = frozenset()
-    counted: bool = False
+    span: Range
+    side: Range
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,13 @@ class Page:
         body = [self.text[p["start"] : p["end"]] for p in record["parts"] if p["kind"] not in ("title", "heading")]
         self.names = names("\n".join(body))
         self.published = day_of(record.get("published"))
+        self._layers: dict[str, tuple[list[int], list[Record]]] = {}
 
     @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        """Each run of five words of the text, in lower case."""
-        words = [word.casefold() for word in WORD.findall(self.text)]
-        return frozenset(zip(*(words[at:] for at in range(RUN)), strict=False))
+    def runs(self) -> frozenset[str]:
+        """Each run of five words of the text, in lower case and in one string, of which two are compared at once."""
+        words = WORD.findall(self.text.casefold())
+        return frozenset(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
 
     @cached_property
     def phrases(self) -> tuple[frozenset[str], ...]:
@@ -120,9 +121,12 @@ class Page:
 
     def inside(self, layer: str, span: Range) -> list[Record]:
         """What a layer (times, places, quantities) has inside a span."""
-        return [
-            each for each in self.record.get(layer, ()) if span[0] <= each["span"][0] and each["span"][1] <= span[1]
-        ]
+        if layer not in self._layers:
+            found = sorted(self.record.get(layer, ()), key=lambda each: each["span"][0])
+            self._layers[layer] = ([each["span"][0] for each in found], found)
+        starts, held = self._layers[layer]
+        near = held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        return [each for each in near if each["span"][1] <= span[1]]
 
     def words(self, span: Sequence[int]) -> str:
         """The words of a span."""
@@ -175,7 +179,12 @@ def _range(span: Sequence[int]) -> Range:
 
 def _speaker(claim: Record | None) -> frozenset[str]:
     speaker = (claim or {}).get("speaker") or {}
-    return frozenset().union(*(terms(speaker[key]) for key in ("name", "side", "role") if speaker.get(key)))
+    return _named(speaker.get("name"), speaker.get("side"), speaker.get("role"))
+
+
+@lru_cache(maxsize=4096)
+def _named(*words: str | None) -> frozenset[str]:
+    return frozenset().union(*(terms(each) for each in words if each))
 
 
 def _verb(page: Page, clause: Record) -> str | None:
@@ -189,16 +198,12 @@ def _party(page: Page, clause: Record, span: Sequence[int] | None) -> Party | No
     if not span:
         return None
     words = page.words(span)
-    if AGED.search(words):
-        return Party(frozenset(), True)
-    stands_in = words.split()[0].lower() in PRONOUNS
-    counted = any(page.inside("quantities", (span[0], span[1])))
-    return Party(terms(words) - ANYBODY, stands_in, _beside(page, clause, span), counted)
-
-
-def _beside(page: Page, clause: Record, span: Sequence[int]) -> frozenset[str]:
     (start, end), verb = clause["span"], clause["verb"] or clause["span"]
-    return terms(page.words((start, verb[0]) if span[1] <= verb[0] else (verb[1], end)))
+    side = (start, verb[0]) if span[1] <= verb[0] else (verb[1], end)
+    if AGED.search(words):
+        return Party(frozenset(), True, _range(span), side)
+    stands_in = words.split()[0].lower() in PRONOUNS
+    return Party(terms(words) - ANYBODY, stands_in, _range(span), side)
 
 
 def _numbers(page: Page, span: Range) -> tuple[Number, ...]:

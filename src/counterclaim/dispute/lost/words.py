@@ -83,14 +83,16 @@ def _plain(text: str) -> str:
 
 def names(text: str) -> frozenset[str]:
     """The terms that `text` writes with a capital inside a sentence and never without one; countries as tokens."""
-    upper, lower = set(), set()
+    upper, lower = set(), set()  # of words as they are written: most stand there often
     plain = _plain(text)
     for found in WORD.finditer(plain):
         word = found[0]
-        if word[0] == "@":
+        if not (word[0].isupper() or word[0] == "@"):
+            lower.add(word)
+        elif word[0] == "@" or not OPENS.search(plain, max(0, found.start() - 3), found.start()):
             upper.add(word)
-        elif not word[0].isupper():
-            lower.add(term(word.lower()))
-        elif not OPENS.search(plain, max(0, found.start() - 3), found.start()):
-            upper.add(term(word.lower()))
-    return frozenset(upper - lower)
+    return frozenset(map(_lowered, upper)) - frozenset(map(_lowered, lower))
+
+
+def _lowered(word: str) -> str:
+    return term(word.lower())
