@@ -119,7 +119,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("files", nargs="*", type=Path, help="files of cases; all of the project's where none is named")
     asked.add_argument("--verbose", action="store_true")
+    asked.add_argument("--read", type=Path, help="list what was lost in a folder of posts instead")
     chosen = asked.parse_args()
+    if chosen.read:
+        _list(_analysed(sorted(chosen.read.glob("*.md"))))
+        return
     for path in chosen.files or sorted(CASES.glob("*.toml")):
         found = outcomes(cases(path))
         for name, (hits, of) in counts(found).items():
@@ -129,6 +133,12 @@ def main() -> None:
             )
         if chosen.verbose:
             _tell(found)
+
+
+def _list(analyses: Sequence[Analysis]) -> None:
+    records = [analysis_record(each) for each in analyses]
+    for lost in find_lost(records, [claim for record in records for claim in record["claims"]]):
+        print(f"{lost.document}  {lost.where}  {lost.because}")
 
 
 def _tell(found: Sequence[Outcome]) -> None:
