@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counterclaim.model.span import Span
@@ -214,6 +214,10 @@ def test_no_quotation_is_too_long_or_a_whole_paragraph(case: tuple[Terms, list[S
             assert bare(paragraph) not in bare(shown.before + shown.words + shown.after)
 
 
+MET = "aa aa aa aa aa aa aa aa aa aa \n\nßßßßßßßßßß\n\naa aa aa aa aa aa aa aa aa aa "
+
+
+@example((Terms(MET, (Span(0, 30), Span(32, 42), Span(44, 74))), [Span(0, 1)], None), "")
 @given(quoted(), st.text(alphabet="ab 漢", max_size=20))
 def test_no_paragraph_is_left_in_what_is_thinned(case: tuple[Terms, list[Span], Span | None], say: str) -> None:
     """Whatever stands around it."""

@@ -89,13 +89,18 @@ def test_headings_are_parts_of_their_own_kind() -> None:
     assert kinds == [PartKind.HEADING, PartKind.HEADING, PartKind.HEADING, PartKind.BODY, PartKind.CAPTION]
 
 
+def _seconds(source: str) -> float:
+    before = time.process_time()
+    markdown(source)
+    return time.process_time() - before
+
+
 @pytest.mark.parametrize("mark", ["[", "![](", "*a ", "_", "`a``b", "<a", "<!--", "<script>", "&a", "> ", "- ", "](x("])
 def test_marks_that_never_close_take_linear_time(mark: str) -> None:
     """Eight times the length takes far less than the sixty-four times that a quadratic reader would need."""
     took = []
     for length in (10_000, 80_000):
         source = (mark * length)[:length]
-        before = time.process_time()
-        markdown(source)
-        took.append(time.process_time() - before)
+        # The best of three: what else the machine does only ever adds.
+        took.append(min(_seconds(source) for _ in range(3)))
     assert took[1] < 30 * took[0] + 0.3

@@ -297,12 +297,16 @@ def test_any_row_of_words_gives_spans_inside_the_text(pieces: list[str]) -> None
 def test_hostile_repetition_is_read_in_linear_time(unit: str) -> None:
     """Eight times the text takes about eight times as long, never sixty-four."""
 
-    def seconds(copies: int) -> float:
+    def once(copies: int) -> float:
         made = Reading(document(unit * copies))
         began = clock.process_time()
         find_quantities(made)
         return clock.process_time() - began
 
-    seconds(100)
+    def seconds(copies: int) -> float:
+        """The best of three: what else the machine does only ever adds."""
+        return min(once(copies) for _ in range(3))
+
+    once(100)
     small, large = max(seconds(500), 0.01), seconds(4000)
     assert large < 30 * small

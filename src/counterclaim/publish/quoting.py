@@ -67,14 +67,17 @@ class Terms:
         """Words that others put together of the text, each whole paragraph in them cut like a quotation of it."""
         if self.whole or not self.bare_paragraphs or len(words) * WIDEST < len(self.bare_paragraphs[-1]):
             return words
-        told = bare(words)
-        for paragraph in self.bare_paragraphs:
-            while paragraph in told:
-                first, last = _stretch(words, paragraph)
-                most = min(LONGEST, int(word_count(words[first:last]) * SHARE))
-                words = words[:first] + shortened(words[first:last], most)[0] + words[last:]
-                told = bare(words)
+        # Again from the first after each cut: what is cut away can bring together what stood around it.
+        while paragraph := self.whole_in(words):
+            first, last = _stretch(words, paragraph)
+            most = min(LONGEST, int(word_count(words[first:last]) * SHARE))
+            words = words[:first] + shortened(words[first:last], most)[0] + words[last:]
         return words
+
+    def whole_in(self, words: str) -> str | None:
+        """The letters and figures of the longest paragraph that stands whole in these words, signs and blanks aside."""
+        told = bare(words)
+        return next((each for each in self.bare_paragraphs if each in told), None)
 
 
 def quote(content: Sequence[Span], sentence: Span | None, terms: Terms) -> Quote:
@@ -146,8 +149,7 @@ def _first(after: str) -> str:
 
 def _holds_paragraph(shown: str, terms: Terms) -> bool:
     """Whether a whole paragraph stands in this, signs and blanks aside."""
-    told = bare(shown)
-    return any(each in told for each in terms.bare_paragraphs)
+    return terms.whole_in(shown) is not None
 
 
 def _stretch(words: str, paragraph: str) -> tuple[int, int]:

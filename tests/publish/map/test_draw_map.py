@@ -150,10 +150,10 @@ def test_pins_of_one_spot_are_one_pin_with_all_numbers() -> None:
 
 
 def test_maps_are_drawn_fast() -> None:
-    """Thousands of pages are published in one run: what is said here is twice what was measured on a slow machine."""
+    """Thousands of pages are published in one run; 15 ms were measured, and a busy machine may need several times that."""
     draw_map([], [Region("RU-KRS", "One")], words=WORDS)
     start = time.process_time()
     for seed in range(40):
         pins = [Pin("Orsa", 50 + seed % 7, 20 + seed % 11 * 1.5, number="1"), Pin("Tor", 49 + seed % 5, 25, number="2")]
         draw_map(pins, [Region("UA-59", "Two", hatched=True)], words=WORDS)
-    assert (time.process_time() - start) / 40 < 0.05
+    assert (time.process_time() - start) / 40 < 0.1
