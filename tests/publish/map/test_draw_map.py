@@ -150,7 +150,7 @@ def test_pins_of_one_spot_are_one_pin_with_all_numbers() -> None:
 
 
 def test_maps_are_drawn_fast() -> None:
-    """Thousands of pages are published in one run; 15 ms were measured, and a busy machine may need several times that."""
+    """Thousands of pages are published in one run; 15 ms were measured, a busy machine may need several times that."""
     draw_map([], [Region("RU-KRS", "One")], words=WORDS)
     start = time.process_time()
     for seed in range(40):
