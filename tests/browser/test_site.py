@@ -84,5 +84,5 @@ def test_nothing_moves_for_somebody_who_asked_for_that(screen, examples_site) ->
 def test_paper_is_white_and_holds_every_word(screen, examples_site, scheme) -> None:
     """Whatever scheme the screen has; what can only be clicked stays on the screen."""
     seen = screen(examples_site, scheme=scheme)
-    clicked = f"{faults.SCRIPTED}, .copyable, .downloads, .pages"
+    clicked = f"{faults.SCRIPTED}, .copyable, .reading, .downloads, .take, .pages"
     assert each_page(examples_site, seen, chosen(examples_site), lambda page, _: faults.in_print(page, clicked)) == []

@@ -55,7 +55,8 @@ def test_without_an_address_links_are_relative() -> None:
 def test_the_summary_says_who_gives_which_answer() -> None:
     """Where it stands, every answer with its sides, how much was read, who is silent."""
     assert summary(matter(), texts_in("en")) == (
-        "Contested. Sundmark: yes; Veldaria: no. 2 claims in 1 text. In what was read, there is no answer from Ferrin."
+        "Contested. As the program reads it: Sundmark: yes; Veldaria: no. 2 claims in 1 text. "
+        "In what was read, there is no answer from Ferrin."
     )
 
 

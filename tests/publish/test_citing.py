@@ -18,7 +18,7 @@ PERMALINK = "https://desk.example/claims/documents/d1.html"
 def test_a_citation_tells_all_that_is_needed_to_find_the_words() -> None:
     """Speaker, side, role, day, addressee, channel, act, words, text, day it was read, id, version and address."""
     assert citation(claim(), document(), imprint()) == (
-        "Mara Tal (Veldaria), spokeswoman, 2 May 2031, to reporters, via Telegram, denies, in the words of Harrow "
+        "Mara Tal (Veldaria), spokeswoman, 2 May 2031, to reporters, via Telegram, denied, in the words of Harrow "
         "Courier: “that the bridge at Orsa fell”. Reported in “A bridge at Orsa”, Harrow Courier, 3 May 2031, "
         "https://courier.example/bridge, read on 1 June 2031. Claim c1, counterclaim 0.0, machine-made, not reviewed, "
         f"{PERMALINK}#c1."
@@ -30,16 +30,16 @@ def test_a_citation_says_what_is_not_known() -> None:
     nobody = claim(voice=Voice(None, None, None, None), said_on=None, channel=None, addressee=None, form="direct")
     bare = document(title="", source=None, published=None, url=None, captured=())
     assert citation(nobody, bare, imprint(None)) == (
-        "unknown speaker, on a day that the text does not tell, denies: “that the bridge at Orsa fell”. Reported in "
+        "unknown speaker, on a day that the text does not tell, denied: “that the bridge at Orsa fell”. Reported in "
         "a text whose title is held back. Claim c1, counterclaim 0.0, machine-made, not reviewed."
     )
 
 
 def test_indirect_words_are_given_to_who_worded_them() -> None:
     """Words that the reporter chose are never shown as the speaker's own; quoted ones are."""
-    assert "says, in the words of Harrow Courier: “it fell”" in claim_brief(_said("indirect"), document(), imprint())
-    assert "says, in the words of the text: “it fell”" in claim_brief(_said("mixed"), document(source=None), imprint())
-    assert "says: “it fell”" in claim_brief(_said("direct"), document(), imprint())
+    assert "said, in the words of Harrow Courier: “it fell”" in claim_brief(_said("indirect"), document(), imprint())
+    assert "said, in the words of the text: “it fell”" in claim_brief(_said("mixed"), document(source=None), imprint())
+    assert "said: “it fell”" in claim_brief(_said("direct"), document(), imprint())
 
 
 def _said(form: str) -> PublishedClaim:
@@ -48,13 +48,25 @@ def _said(form: str) -> PublishedClaim:
 
 def test_a_hedge_of_the_speaker_is_kept() -> None:
     """Who says that something may be so is not told to say that it is so."""
-    assert "denies, worded as possible, in the words" in claim_brief(claim(certainty="possible"), document(), imprint())
+    assert "denied, worded as possible, in the words" in claim_brief(claim(certainty="possible"), document(), imprint())
 
 
 def test_quotation_marks_are_not_doubled() -> None:
     """Words that bring their own marks get no second pair."""
     spoken = claim(form="direct", quote=Quote("“It stands,” she said. “We were there.”"))
-    assert "denies: “It stands,” she said. “We were there.” (" in claim_brief(spoken, document(), imprint())
+    assert "denied: “It stands,” she said. “We were there.” (" in claim_brief(spoken, document(), imprint())
+
+
+def test_marks_inside_a_quotation_are_single_ones() -> None:
+    """As print has it: the pair around them is the citation's own."""
+    mixed = claim(act="asserts", form="mixed", quote=Quote('the claim is "a fairy tale"'))
+    assert "“the claim is 'a fairy tale'”" in claim_brief(mixed, document(), imprint())
+
+
+def test_a_quotation_that_ends_a_sentence_ends_it_once() -> None:
+    """No second full stop stands behind the closing mark."""
+    spoken = claim(form="direct", quote=Quote("“We were there.”"))
+    assert "“We were there.” Reported in" in citation(spoken, document(), imprint())
 
 
 def test_words_left_out_are_counted() -> None:
@@ -66,7 +78,7 @@ def test_a_nested_claim_is_never_bare() -> None:
     """What Sundmark says as Veldaria tells it says so, in the citation and in the brief."""
     told = "Sundmark, as Mara Tal (Veldaria) tells it"
     assert citation(sundmark(), document(), imprint()).startswith(told)
-    assert f"On a day that the text does not tell, {told} says" in claim_brief(sundmark(), document(), imprint())
+    assert f"On a day that the text does not tell, {told}, said" in claim_brief(sundmark(), document(), imprint())
 
 
 @pytest.mark.parametrize(
@@ -93,9 +105,9 @@ def test_a_brief_gives_each_position_and_who_is_silent() -> None:
         "Claims on this contradict each other or are denied. All of it goes back to 1 source.",
         "",
     ]
-    assert lines[3] == "Sundmark: yes"
+    assert lines[3] == "Sundmark, read as: yes"
     assert lines[4].endswith(f"{PERMALINK}#c2), also in 1 text that says it once more")
-    assert lines[6] == "Veldaria: no"
+    assert lines[6] == "Veldaria, read as: no"
     assert lines[9:] == [
         "- Veldaria denies it.",
         "In what was read, there is no answer from Ferrin.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from counterclaim.publish.dates import spoken
+from counterclaim.publish.dates import days_spoken, spoken
 from counterclaim.publish.edition.nouns import Edition, PublishedClaim, PublishedDocument, PublishedMatter
 from counterclaim.publish.imprint import Imprint
 from counterclaim.publish.neutral import visible
@@ -19,6 +19,9 @@ HEDGED = frozenset({"probable", "possible"})
 GUESSED = "possible"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
 _PERIOD = re.compile(r"[\dXW-]+")
+_ENDS = tuple(".!?")
+# Inside a quotation of ours those of the text become single ones, as print has it.
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 _MARKS = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“"}
 
 
@@ -32,7 +35,12 @@ def citation(claim: PublishedClaim, document: PublishedDocument, imprint: Imprin
     )
     about = (entry, imprint.permalink(claim))
     sentences = (said, texts("citation.reported", title=_where(document, texts, captured=True)), _joined(about, texts))
-    return " ".join(texts("citation.sentence", text=each) for each in sentences)
+    return " ".join(each if _ends(each) else texts("citation.sentence", text=each) for each in sentences)
+
+
+def _ends(sentence: str) -> bool:
+    """Whether a quotation brings the mark that ends the sentence it stands in."""
+    return sentence[-2:-1] in _ENDS and sentence[-1:] in _MARKS.values()
 
 
 def claim_brief(claim: PublishedClaim, document: PublishedDocument, imprint: Imprint) -> str:
@@ -42,11 +50,12 @@ def claim_brief(claim: PublishedClaim, document: PublishedDocument, imprint: Imp
         texts("brief.addressee", addressee=visible(claim.addressee)) if claim.addressee else "",
         texts("brief.channel", channel=visible(claim.channel)) if claim.channel else "",
     )
+    told = who(claim, texts) + "".join(how)
     where = (_where(document, texts), imprint.permalink(claim) or claim.id)
     return texts(
         "brief.claim",
         day=_day(claim.said_on, texts),
-        who=who(claim, texts) + "".join(how),
+        who=texts("brief.told", who=told) if claim.tellers and not any(how) else told,
         verb=texts(f"verb.{claim.act}"),
         worded=_worded(claim, document, texts),
         quote=_quoted(claim, texts),
@@ -61,7 +70,7 @@ def brief(matter: PublishedMatter, edition: Edition, imprint: Imprint) -> str:
 
 def _brief(matter: PublishedMatter, edition: Edition, imprint: Imprint) -> Iterator[str]:
     texts = imprint.texts
-    yield texts("brief.question", question=visible(matter.question))
+    yield texts("brief.question", question=visible(days_spoken(matter.question, texts)))
     yield f"{texts('brief.' + matter.status.replace('-', '_'))} {texts('brief.origins', count=matter.origins)}"
     for position in matter.positions:
         sides = texts.listed([visible(side) for side in position.sides]) or texts("brief.nobody")
@@ -89,7 +98,7 @@ def _bearings(matter: PublishedMatter, edition: Edition, texts: Texts) -> Iterat
     """Why the claims stand against each other or together, each reason once; guesses are called so."""
     links = [edition.links[each] for each in matter.links if each in edition.links]
     told = [(texts("brief.possible") if link.basis == GUESSED else "", visible(link.because)) for link in links]
-    reasons = told or ([("", visible(matter.because))] if matter.because else [])
+    reasons = told or ([("", visible(matter.because[:1].upper() + matter.because[1:]))] if matter.because else [])
     for guess, because in dict.fromkeys(reasons):
         yield texts("brief.item", text=texts("brief.link", basis=guess, because=because))
 
@@ -128,7 +137,7 @@ def _quoted(claim: PublishedClaim, texts: Texts) -> str:
     """The exact words in quotation marks, once; and how many were left out."""
     words = visible(claim.quote.words).strip()
     whole = len(words) > 1 and not claim.quote.cut and words[-1] == _MARKS.get(words[0])
-    quoted = words if whole else texts("citation.quoted", words=words)
+    quoted = words if whole else texts("citation.quoted", words=words.translate(_INNER))
     return f"{quoted} ({texts('citation.cut', count=claim.quote.cut)})" if claim.quote.cut else quoted
 
 

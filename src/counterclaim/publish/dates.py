@@ -13,6 +13,8 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-XX)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _DECADE = re.compile(r"(\d{3})X|(\d{2})XX")
+# A day inside a text; one inside a longer number or word is something else.
+_INSIDE = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 _YEAR = re.compile(r"(\d{4})-XX(?:-XX)?")
 OPEN = ("", "..")
 # EDTF numbers the seasons of a year after its months.
@@ -32,6 +34,11 @@ def spoken(edtf: str, texts: Texts) -> str:
     bare = edtf.rstrip("~?%")
     said = _one(bare, texts)
     return texts("dates.about", when=said) if bare != edtf else said
+
+
+def days_spoken(text: str, texts: Texts) -> str:
+    """A text such as a matter's question, with its days in words."""
+    return _INSIDE.sub(lambda found: spoken(found[0], texts), text)
 
 
 def _interval(first: str, last: str, texts: Texts) -> str:

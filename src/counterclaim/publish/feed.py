@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
+from counterclaim.publish.dates import days_spoken
 from counterclaim.publish.edition.nouns import Edition, PublishedDocument, PublishedMatter
 from counterclaim.publish.imprint import Imprint, urn
 from counterclaim.publish.neutral import visible
@@ -80,7 +81,7 @@ def _head(imprint: Imprint, when: str) -> Iterator[str]:
 def _entry(matter: PublishedMatter, when: str, edition: Edition, imprint: Imprint) -> Iterator[str]:
     yield "<entry>"
     yield _element("id", urn(matter.id))
-    yield _element("title", matter.question)
+    yield _element("title", days_spoken(matter.question, imprint.texts))
     yield _element("updated", when)
     yield f'<link rel="alternate" type="text/html" href={_attribute(_link("matter", matter.id, imprint))}/>'
     yield f"<category term={_attribute(matter.status)}/>"

@@ -134,7 +134,7 @@ def test_a_nested_claim_is_never_shown_without_who_tells_it() -> None:
         matter_page(made, made.edition.matters["m1"]),
         document_page(made, made.edition.documents["d1"]),
     ):
-        assert "Sundmark as Mara Tal tells it" in text_of(content)
+        assert "Sundmark, as Mara Tal tells it, said" in text_of(content)
 
 
 def test_the_archive_has_months_the_latest_first_and_a_place_for_what_has_no_date() -> None:

@@ -130,7 +130,7 @@ def _labels(lane: Lane) -> Iterator[str]:
 
 
 def _label(mark: Mark, y: float, own: Box, taken: Sequence[Box]) -> tuple[str, Box] | None:
-    text = shortened("; ".join(moment.label for moment in mark.stretch.moments), MOST_LETTERS)
+    text = shortened("; ".join(dict.fromkeys(moment.label for moment in mark.stretch.moments)), MOST_LETTERS)
     if not text:
         return None
     paper = Box(2, 0, WIDTH - 2, 1e9)

@@ -128,7 +128,9 @@ def _axis_words(texts: Texts, about: str) -> AxisWords:
 def _moments(frame: Frame, column: Column, numbers: Mapping[str, int]) -> Iterator[Moment]:
     for identifier in dict.fromkeys(claim for answer in column.answers for claim in answer.claims):
         claim = frame.edition.claims[identifier]
-        label = named(claim.voice, frame.texts)
+        # The lane says whom they speak for.
+        own = claim.voice.side == column.name
+        label = (own and (claim.voice.name or claim.voice.role)) or named(claim.voice, frame.texts)
         number, published = str(numbers[identifier]), frame.edition.documents[claim.document].published
         # Where the text does not tell when it was said, the day on which it was published is what is known.
         times: tuple[tuple[Kind, str | None], ...] = (("said", claim.said_on), ("happened", claim.happened))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from counterclaim.publish.dates import spoken
+from counterclaim.publish.dates import days_spoken, spoken
 from counterclaim.publish.edition.nouns import Edition, PublishedClaim
 from counterclaim.publish.imprint import Imprint
 from counterclaim.publish.neutral import harmless
@@ -18,8 +17,6 @@ from counterclaim.publish.settings import Settings
 from counterclaim.publish.site.addresses import claim_path, path_of, relative
 from counterclaim.publish.texts import Texts
 
-# A day as a question has it; one inside a longer number or word is something else.
-DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 NAVIGATION = (
     ("index.html", "nav.front"),
     ("matters/index.html", "nav.matters"),
@@ -91,7 +88,7 @@ class Frame:
 
     def asked(self, question: str) -> str:
         """A matter's question with its days in words."""
-        return DAY.sub(lambda found: self.day(found[0]), question)
+        return days_spoken(question, self.texts)
 
     def url_of(self, claim: PublishedClaim) -> str | None:
         """The address of the source that a claim was read in."""

@@ -57,7 +57,7 @@ def matters_of(edition: Edition, claims: Iterable[PublishedClaim]) -> list[Publi
 def _listing(frame: Frame, speaker: Speaker) -> Listing:
     texts, claims = frame.texts, speaker.claims
     sides, roles = _most(each.voice.side for each in claims), _most(each.voice.role for each in claims)
-    facts = [(texts("listing.speaks_for"), texts.listed(sides))] if sides else []
+    facts = [(texts("listing.speaks_for"), texts.listed(sides))] if sides and sides != [speaker.name] else []
     facts += [(texts("listing.roles"), texts.listed(roles))] if roles else []
     return Listing(
         speaker.name,
