@@ -131,6 +131,19 @@ def test_what_keeps_a_distance_without_a_known_verb_is_not_the_articles_own(text
     assert not [words for voice, words in clauses_of(text) if voice == "own" and "took" in words]
 
 
+def test_when_and_why_are_no_part_of_what_is_claimed() -> None:
+    """*After a dam failed* is background, which the article's own clauses leave to itself as well."""
+    text = "The ministry said that a flood killed 23 people after a dam failed in heavy rain."
+    assert ("claim", "that a flood killed 23 people") in clauses_of(text)
+
+
+@pytest.mark.parametrize(("verb", "voices"), [("could", ["claim"]), ("must", [])])
+def test_what_somebody_holds_possible_is_a_claim_that_a_headline_may_state(verb: str, voices: list[str]) -> None:
+    """What somebody demands is not."""
+    text = f"The ministry said on Monday that the vaccine {verb} halve deaths."
+    assert [voice for voice, words in clauses_of(text) if "halve" in words] == voices
+
+
 def test_what_a_relative_clause_adds_is_not_of_what_is_claimed() -> None:
     """*Which was theirs* is said beside it."""
     text = "The ministry said that troops had taken the town of Basra, which had been under siege since May."

@@ -10,7 +10,7 @@ PRECISION, RECALL = 0.9, 0.6
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fresh"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "fresh"])
 def test_lost_attribution_is_found_in_invented_cases(name: str) -> None:
     """The floors hold on each set of cases."""
     found = outcomes(cases(CASES / f"{name}.toml"))
@@ -19,7 +19,7 @@ def test_lost_attribution_is_found_in_invented_cases(name: str) -> None:
     assert rates["recall"] >= RECALL, [each.case for each in found if each.asked and not each.hit]
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fresh"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "fresh"])
 def test_every_case_asks_for_words_that_stand_in_it(name: str) -> None:
     """Half of the cases hold a loss, and its words are in one of their texts."""
     chosen = cases(CASES / f"{name}.toml")

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claim.about_mood import beside, modality, negated
 from counterclaim.claim.about_parties import SUBJECTS, agent_of, passive, subject_of
-from counterclaim.claim.voice import Voices, voice_of, voices
+from counterclaim.claim.voice import Voices, of_another_time, voice_of, voices
 from counterclaim.model.claim import Act, Claim
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Reading, Sentence
 from counterclaim.model.span import Span
 from counterclaim.model.statement import Clause, Voice
 
-# What says that something is so; a demand, a promise, a question or a view does not.
-STATING = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.DENIES})
+# What says that something is so, or may be (*it could halve the toll*); a demand, promise, question or view does not.
+STATING = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.DENIES, Act.PREDICTS})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 # In a claim these are background that others may share (*when a train derailed*); the article's own are its own words.
 OWN = frozenset({"advcl", "relcl"})
@@ -118,7 +118,9 @@ def _apart(reading: Reading, index: int, told: Voices) -> bool:
     """Whether what hangs there is not of the clause: what somebody says in another, or what is only added."""
     token = reading.tokens[index]
     says = token.dep in SAYING and token.pos in VERBS and index in told.cue
-    return says or _aside(reading, index)
+    # An article's own such clauses stand by themselves; in a claim they are background, and no part of its point.
+    background = told.owner[index] is not None and index > token.head and of_another_time(reading, index)
+    return says or background or _aside(reading, index)
 
 
 def _aside(reading: Reading, index: int) -> bool:

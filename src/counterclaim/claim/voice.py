@@ -86,7 +86,7 @@ def _others_clauses(reading: Reading, told: Voices, head: int) -> frozenset[int]
     """
     found: set[int] = set()
     for at in reading.subtree(head):
-        if at > head and (reading.tokens[at].dep == "relcl" or _of_another_time(reading, at)):
+        if at > head and (reading.tokens[at].dep == "relcl" or of_another_time(reading, at)):
             found.update(reading.subtree(at))
     for at in _conjuncts(reading, head):
         whole = reading.subtree(at)
@@ -107,7 +107,8 @@ def _put_in(reading: Reading, head: int) -> bool:
     )
 
 
-def _of_another_time(reading: Reading, index: int) -> bool:
+def of_another_time(reading: Reading, index: int) -> bool:
+    """Whether a clause tells of another time or reason: *after the council rejected it*."""
     opened = {reading.tokens[c].lemma for c in reading.children[index] if reading.tokens[c].dep in ("mark", "advmod")}
     return reading.tokens[index].dep == "advcl" and bool(opened & distances("joins"))
 

@@ -201,3 +201,45 @@ def test_a_role_and_a_name_are_one_where_the_article_names_them_so() -> None:
     page = paper("a", "[own Minister sank old ship in Kelm]", body, who=["Prosecutors"], verbs=("sank", "sat"))
     parties = (("Minister", "old ship"), ("Sorg", "the old ship"), ("The minister Emil Sorg", None))
     assert len(lost(with_parties(page, *parties))) == 1
+
+
+def test_a_copy_without_the_hedge_of_its_origin_has_lost_a_hedge() -> None:
+    """Another article may know what the first could only guess; a copy knows no more than its origin."""
+    hedged = "[hedged Rebels may have seized the old radio tower in Kelm]."
+    first = paper("a", "A day in Kelm", hedged, REST, origin="a", verbs=VERBS)
+    assert [(each.where, each.what) for each in lost(first, retelling(origin="a"))] == [(Where.COPY, Missing.HEDGE)]
+    assert lost(paper("a", "A day in Kelm", hedged, REST, verbs=VERBS), retelling()) == ()
+
+
+@pytest.mark.parametrize(("act", "found"), [("predicts", []), ("asserts", [Where.ARTICLE])])
+def test_what_one_article_foresaw_another_may_know(act: str, found: list[Where]) -> None:
+    """Nothing is lost between *it could rise* and *it rose*, but in one article and its copies."""
+    document, claims = origin()
+    claims[0]["act"] = act
+    assert [each.where for each in lost((document, claims), retelling())] == found
+
+
+def test_numbers_of_one_claim_may_be_told_in_one_clause() -> None:
+    """*It seized the tower and killed six* may become *it seized the tower, killing six*; a seventh is another."""
+    document, claims = origin()
+    text = document["text"]
+    rest = text.index("Rain fell")
+    claims[0]["content"].append([rest, rest + len("Rain fell")])
+    document["quantities"] = [{"span": [rest, rest + 4], "value": 6, "low": None, "high": None, "unit": None}]
+    plain = "[own Rebels seized the old radio tower in Kelm, killing six]."
+    for value, found in ((6, [Where.ARTICLE]), (7, [])):
+        other, none = retelling(plain)
+        at = other["text"].index("six")
+        other["quantities"] = [{"span": [at, at + 3], "value": value, "low": None, "high": None, "unit": None}]
+        assert [each.where for each in lost((document, claims), (other, none))] == found
+
+
+def test_an_attribution_put_in_between_is_no_part_of_what_is_said() -> None:
+    """*Rebels seized the tower, Orsa said, in Kelm* says no more than the same without it."""
+    text = "[claim rebels seized the tower, a spokesman for the coastal fleet told a crowd of sailors, in Kelm]."
+    document, claims = paper("a", "A day in Kelm", text, REST, who=["Orsa"], verbs=VERBS)
+    plain = retelling("[own Rebels seized the tower in Kelm].")
+    assert lost((document, claims), plain) == ()
+    (start, end), body = claims[0]["content"][0], document["text"]
+    claims[0]["content"] = [[start, body.index(", a spokesman")], [end - len("in Kelm"), end]]
+    assert [each.where for each in lost((document, claims), plain)] == [Where.ARTICLE]

@@ -58,8 +58,10 @@ def same(own: Said, told: Said, bar: Bar) -> float:
 
 def _alike(own: Said, told: Said, bar: Bar) -> float:
     common = own.terms & told.terms
+    # A headline may hold what the body leaves to another clause: *after ...*, *when ...*.
+    held = own.terms & told.around if own.document == told.document else common
     # *Shells on a market* only names a topic: what has no verb must say more to say it.
-    if len(common) < bar.common + (own.verb is None) or not own.terms or not told.terms:
+    if len(held) < bar.common + (own.verb is None) or not own.terms or not told.terms:
         return 0.0
     mine, theirs = own.terms - _only_kind(own, common), told.terms - _only_kind(told, common)
     # A headline takes its words from the whole article.
@@ -78,7 +80,7 @@ def _only_kind(said: Said, common: frozenset[str]) -> frozenset[str]:
 
 def _numbers_differ(own: Said, told: Said, bar: Bar) -> bool:
     """Whether the own clause has a number that the other lacks; and, where it need not be exact, the other way too."""
-    mine = {each.value for each in own.numbers} - {each.value for each in told.numbers}
+    mine = {each.value for each in own.numbers} - {each.value for each in (*told.numbers, *told.numbers_around)}
     theirs = {each.value for each in told.numbers} - {each.value for each in own.numbers}
     return bool(mine) and (bar.exact or bool(theirs))
 

@@ -13,6 +13,7 @@ from counterclaim.dispute.lost.fit import attributed_alike, decided, names_speak
 from counterclaim.dispute.lost.index import Index
 from counterclaim.dispute.lost.said import Page, Record, Said, said
 from counterclaim.dispute.names import parties
+from counterclaim.model.claim import Act
 from counterclaim.model.lost import Lost, Missing, Where
 from counterclaim.model.span import Span
 
@@ -34,6 +35,11 @@ class Paper:
     own: tuple[Said, ...]
     hedged: tuple[Said, ...]
     told: tuple[Said, ...]
+
+    @property
+    def careful(self) -> tuple[Said, ...]:
+        """What it does not say plainly in its own voice."""
+        return *self.told, *self.hedged
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def find_lost(documents: Iterable[Record], claims: Iterable[Record]) -> tuple[Lo
             by_document[claim["document"]][claim["id"]] = claim
     found = {record["id"]: _paper(record, by_document[record["id"]]) for record in documents}
     papers = dict(sorted(found.items()))
-    index = Index((each, paper.origin) for paper in papers.values() for each in paper.told if _first(each, paper))
+    index = Index((each, paper.origin) for paper in papers.values() for each in paper.careful if _first(each))
     shelf = Shelf(papers, index, Copies())
     matches = [match for paper in papers.values() for match in _of(paper, shelf)]
     return tuple(_lost(match, papers) for match in sorted(matches, key=lambda each: (each.own.document, each.own.span)))
@@ -92,7 +98,7 @@ def _paper(record: Record, claims: dict[str, Record]) -> Paper:
     )
 
 
-def _first(told: Said, paper: Paper) -> bool:
+def _first(told: Said) -> bool:
     """Whether a claim can be what another article left the attribution of: its own, and not a copy's again."""
     return told.part not in HEADLINES and not (told.claim or {}).get("copy_of")
 
@@ -119,7 +125,7 @@ def _in_headline(own: Said, paper: Paper) -> Match | None:
     """The claim or hedged clause of the body that a headline states; None where the body states it as well."""
     if _states(own, paper):
         return None
-    below = [each for each in (*paper.told, *paper.hedged) if each.part not in HEADLINES]
+    below = [each for each in paper.careful if each.part not in HEADLINES]
     found = _best(own, below, HEADLINE)
     return _unless_agreed(own, found, below, Where.HEADLINE)
 
@@ -138,7 +144,7 @@ def _elsewhere(own: Said, paper: Paper, shelf: Shelf) -> Match | None:
         return None
     best = max(found, key=lambda each: (each.where is Where.COPY, each.score, each.told.document, each.told.span))
     source = shelf.papers[best.told.document]
-    return _unless_agreed(own, (best.score, best.told), [*near, *source.told, *source.hedged], best.where)
+    return _unless_agreed(own, (best.score, best.told), [*near, *source.careful], best.where)
 
 
 def _match(own: Said, told: Said, paper: Paper, shelf: Shelf) -> Match | None:
@@ -151,10 +157,15 @@ def _match(own: Said, told: Said, paper: Paper, shelf: Shelf) -> Match | None:
     score = same(own, told, BARS[where])
     if not score or _still_attributed(own, told, paper, source) or _states(told, source):
         return None
-    # What one article hedges another may know; and it may be of another thing that is like it.
-    if where is Where.ARTICLE and (unnamed(told, source.page) or not _telling(own, told, score)):
+    # What one article hedges or foresees another may know; and it may be of another thing that is like it.
+    if where is Where.ARTICLE and (_open(told, source) or not _telling(own, told, score)):
         return None
     return Match(own, told, where, score)
+
+
+def _open(told: Said, source: Paper) -> bool:
+    """Whether what was told was open then, so that a later article may know it: hedged, hearsay or foreseen."""
+    return told.claim is None or told.claim["act"] == Act.PREDICTS or unnamed(told, source.page)
 
 
 def _still_attributed(own: Said, told: Said, paper: Paper, source: Paper) -> bool:
@@ -182,7 +193,7 @@ def _telling(own: Said, told: Said, score: float) -> bool:
 
 def _attributes(own: Said, paper: Paper) -> bool:
     """Whether this very document gives it as somebody's claim, or hedges it, elsewhere."""
-    return any(same(own, each, LOOSE) for each in (*paper.told, *paper.hedged))
+    return any(same(own, each, LOOSE) for each in paper.careful)
 
 
 def _best(own: Said, told: Sequence[Said], bar: Bar) -> tuple[float, Said] | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from counterclaim.data import table
-from counterclaim.dispute.lost.said import WORD, Page, Said
+from counterclaim.dispute.lost.said import SMALL, WORD, Page, Said
 from counterclaim.dispute.lost.words import distances, term, terms
 
 # *The attack*, *the burnt bakery*: what is spoken of as known, up to two words on.
@@ -83,7 +83,9 @@ def names_speaker(own: Said, told: Said, here: Page, there: Page) -> bool:
     spans = (told.claim or {}).get("source", ())
     speaker = frozenset().union(*(terms(there.words(span)) for span in spans))
     parties = [party.terms for party in (own.actor, own.object) if party]
-    return bool(speaker & terms(here.words(own.sentence)) - told.terms - frozenset().union(*parties))
+    # *In Kelm* names no governor of Kelm.
+    towns = [terms(each["name"]) for each in here.inside("places", own.sentence) if each["precision"] in SMALL]
+    return bool(speaker & terms(here.words(own.sentence)) - told.terms - frozenset().union(*parties, *towns))
 
 
 def unnamed(told: Said, page: Page) -> bool:

@@ -54,9 +54,9 @@ class Party:
 @dataclass(frozen=True)
 class Said:
     """
-    One clause as it is compared. `around` are the terms of its sentence and of the claim's speaker; `verb` is a term,
-    None where there is none, and where it is `light`, an *is* or a *has*; `claim` the record of the claim, None for
-    the article's own voice.
+    One clause as it is compared. `around` are the terms of its sentence and of the claim's speaker, `numbers_around`
+    the numbers of the whole claim; `verb` is a term, None where there is none, and where it is `light`, an *is* or a
+    *has*; `claim` the record of the claim, None for the article's own voice.
     """
 
     document: str
@@ -73,6 +73,7 @@ class Said:
     actor: Party | None
     object: Party | None
     numbers: tuple[Number, ...]
+    numbers_around: tuple[Number, ...]
     days: tuple[date, date] | None
     days_around: tuple[date, date] | None
     published: date | None
@@ -145,7 +146,7 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
     """The clause of a record as it is compared."""
     span, sentence = _range(clause["span"]), _range(clause["sentence"])
     words = page.words(span)
-    own, denies = terms(words), claim is not None and claim["act"] == "denies"
+    own, denies = terms(_said(page, span, claim)), claim is not None and claim["act"] == "denies"
     return Said(
         document=page.id,
         span=span,
@@ -161,6 +162,7 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         actor=_party(page, clause, clause["actor"]),
         object=_party(page, clause, clause["object"]),
         numbers=_numbers(page, span),
+        numbers_around=_numbers_of(page, claim),
         days=_days(page, span),
         days_around=_days(page, sentence),
         published=page.published,
@@ -171,6 +173,17 @@ def said(page: Page, clause: Record, claim: Record | None) -> Said:
         claim=claim,
         page=page,
     )
+
+
+def _said(page: Page, span: Range, claim: Record | None) -> str:
+    """The words of a clause without an attribution put in between: *they fled, the mayor said, on Monday*."""
+    pieces = [(max(span[0], first), min(span[1], last)) for first, last in (claim or {}).get("content", ())]
+    return " ".join(page.words(each) for each in pieces if each[0] < each[1]) or page.words(span)
+
+
+def _numbers_of(page: Page, claim: Record | None) -> tuple[Number, ...]:
+    """The numbers of all clauses of a claim: *it hit a school and killed six* is retold as *it hit it, killing six*."""
+    return tuple(each for span in (claim or {}).get("content", ()) for each in _numbers(page, _range(span)))
 
 
 def _range(span: Sequence[int]) -> Range:
