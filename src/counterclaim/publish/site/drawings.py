@@ -22,6 +22,7 @@ Record = Mapping[str, Any]
 CONTESTED = "contested"
 EXACT = frozenset({"point", "settlement"})
 AREAS = frozenset({"admin1", "admin2", "region", "country"})
+SHADED = frozenset({"admin1", "admin2"})
 # More pins than this hide each other and the land; the rest is named in words.
 MOST_PINS = 30
 
@@ -55,8 +56,11 @@ def places_of(frame: Frame, places: Iterable[Record]) -> Drawn:
     """The map of the places that a text names, each once; countries only where there is nothing nearer."""
     found = {place["key"]: place for place in places}
     near = [each for each in found.values() if each["precision"] != "country"] or list(found.values())
+    # One place that is a region is shown as one; a whole state coloured in would say how far it reaches.
+    alone = near if len(near) == 1 else []
+    regions = [Region(each["key"], _short(each["name"])) for each in alone if each["precision"] in SHADED]
     names = ", ".join(each["name"] for each in near[:3])
-    return _drawn([(each, "", "") for each in near], [], _words(frame.texts, names))
+    return _drawn([(each, "", "") for each in near], regions, _words(frame.texts, names))
 
 
 def _drawn(spots: Sequence[tuple[Record, str, str]], regions: Sequence[Region], words: MapWords) -> Drawn:
