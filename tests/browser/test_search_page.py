@@ -56,7 +56,7 @@ def test_words_are_found_as_they_are_typed(screen, tmp_path) -> None:
     expect(page.locator(COUNT)).to_have_text("1 claim, the latest first")
     expect(page.locator(FOUND)).to_contain_text("that the bridge at Orsa fell")
     page.fill("#search-q", "bridge castle")
-    expect(page.locator(COUNT)).to_have_text("No claim found.")
+    expect(page.locator(COUNT)).to_contain_text("No claim found.")
     assert troubles == []
 
 
@@ -115,7 +115,7 @@ def test_no_day_lies_outside_all_days(screen, tmp_path) -> None:
     """A stretch before the first text finds nothing, and says so."""
     page, _ = opened(screen, site_of(bridges(3), tmp_path))
     page.fill("#search-to", "2030-01-01")
-    expect(page.locator(COUNT)).to_have_text("No claim found.")
+    expect(page.locator(COUNT)).to_contain_text("No claim found.")
 
 
 def test_more_results_come_by_the_keyboard(screen, tmp_path) -> None:
