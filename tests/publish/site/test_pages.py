@@ -23,7 +23,7 @@ from counterclaim.publish.site.front import standing
 from counterclaim.publish.site.matter import matter_page, numbered
 from counterclaim.publish.site.places import spots_in
 from counterclaim.publish.site.speakers import speakers_in
-from editions_made import claim, document, edition, imprint, place, sundmark
+from editions_made import claim, document, edition, imprint, link, place, sundmark
 from ledgers_made import NOON, story_ledger
 from site_read import broken, read_site, unreachable
 from stories_made import document_of
@@ -135,6 +135,37 @@ def test_a_nested_claim_is_never_shown_without_who_tells_it() -> None:
         document_page(made, made.edition.documents["d1"]),
     ):
         assert "Sundmark, as Mara Tal tells it, said" in text_of(content)
+
+
+@pytest.mark.parametrize(("basis", "times"), [("possible", 3), ("derived", 0)])
+def test_a_guess_is_called_one_wherever_it_is_shown(basis: str, times: int) -> None:
+    """At both claims and in the list of links."""
+    made = replace(bridge(), edition=replace(bridge().edition, links={"l1": link(basis=basis)}))
+    _, content = matter_page(made, made.edition.matters["m1"])
+    assert text_of(content).count("possibly") == times
+
+
+def test_what_the_program_reads_is_no_quotation() -> None:
+    """Nobody said these words."""
+    made = bridge()
+    _, content = matter_page(made, made.edition.matters["m1"])
+    assert "The program reads this as yes" in text_of(content)
+    assert "“yes”" not in text_of(content)
+
+
+def test_a_page_describes_itself() -> None:
+    """In words of ours for who shares it, the same in both places."""
+    _, content = matter_page(bridge(), bridge().edition.matters["m1"])
+    page = html.document_fromstring(content.decode())
+    told = page.xpath("//meta[@name='description' or @property='og:description']/@content")
+    assert told == ["Contested: Sundmark and Veldaria. 2 claims in 1 document."] * 2
+
+
+def test_a_text_in_another_language_is_marked_as_such() -> None:
+    """So that it is not read aloud as if it were the site's."""
+    made = frame(documents={"d1": document("d1", language="de")}, claims={}, matters={}, links={})
+    _, content = document_page(made, made.edition.documents["d1"])
+    assert html.document_fromstring(content.decode()).xpath("//h1/@lang") == ["de"]
 
 
 def test_the_archive_has_months_the_latest_first_and_a_place_for_what_has_no_date() -> None:
