@@ -125,11 +125,11 @@ def test_places_channels_bodies_and_laws_are_no_persons(text: str) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("sign", ["Mr. Brenholm was seen there.", "The driver Brenholm was seen there."])
+@pytest.mark.parametrize("sign", ["Mr. Tolvik was seen there.", "The driver Tolvik was seen there."])
 def test_a_name_that_is_addressed_or_has_a_role_is_a_person_all_the_same(sign: str) -> None:
     """A form of address or a role outweighs how the name stands elsewhere."""
-    text = f"{sign}\n\nPolice said on Monday that Brenholm was arrested for fraud."
-    assert accused(text) == {"Brenholm": False}
+    text = f"{sign}\n\nPolice said on Monday that Tolvik was arrested for fraud."
+    assert accused(text) == {"Tolvik": False}
 
 
 @pytest.mark.model
