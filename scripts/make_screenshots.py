@@ -26,6 +26,8 @@ FLAGS = [
 DESKTOP, PHONE = {"width": 1280, "height": 1000}, {"width": 390, "height": 844}
 # A picture of a long page shows its beginning: what a reader sees first.
 TALLEST = 2400
+# Where a text is shown whole, its claims are marked in it.
+MARKED = 'class="marked"'
 KURSK = "Who controls Kursk Oblast"
 QUALITY = 72
 # The picture that the README opens with: the positions and how they bear on each other.
@@ -53,8 +55,8 @@ def published(folder: Path) -> Path:
 def shots(site: Path) -> Iterator[Shot]:
     """One page of each kind, and the matter of Kursk in every way."""
     kursk = holding(site / "matters", KURSK)
-    whole = holding(site / "documents", 'class="marked"')
-    quotes = holding(site / "documents", "quoted, not republished")
+    whole = holding(site / "documents", MARKED)
+    quotes = holding(site / "documents", MARKED, without=True)
     yield from (Shot("front", site / "index.html"), Shot("front-phone", site / "index.html", phone=True))
     yield from (Shot("matter", kursk), Shot("matter-dark", kursk, dark=True), Shot("matter-phone", kursk, phone=True))
     yield from (
@@ -68,10 +70,12 @@ def shots(site: Path) -> Iterator[Shot]:
         yield Shot(name.split("/")[0], site / f"{name}.html")
 
 
-def holding(folder: Path, words: str) -> Path:
-    """The first page of a folder, largest first, that has these words in it."""
+def holding(folder: Path, words: str, *, without: bool = False) -> Path:
+    """The first page of a folder, largest first, that has these words in it, or has them not."""
     pages = sorted(folder.glob("*.html"), key=lambda page: (-page.stat().st_size, page.name))
-    return next(page for page in pages if page.name != "index.html" and words in page.read_text(encoding="utf-8"))
+    return next(
+        page for page in pages if page.name != "index.html" and (words in page.read_text(encoding="utf-8")) != without
+    )
 
 
 def largest(folder: Path) -> Path:
