@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -41,7 +41,8 @@ class Frame:
     edition: Edition
     imprint: Imprint
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _environment(self) -> Environment:
         environment = Environment(
             loader=PackageLoader("counterclaim.publish"),
             autoescape=True,
@@ -51,7 +52,7 @@ class Frame:
             keep_trailing_newline=True,
         )
         environment.globals |= self._shared()
-        object.__setattr__(self, "_environment", environment)
+        return environment
 
     @property
     def texts(self) -> Texts:
@@ -96,9 +97,8 @@ class Frame:
 
     def page(self, path: str, template: str, section: str, values: Mapping[str, Any]) -> tuple[str, bytes]:
         """One page: its path and its bytes; `section` is the entry of the navigation that it belongs to."""
-        environment: Environment = self.__dict__["_environment"]
         given = {"here": path, "section": section, "to": partial(relative, path), "permalink": self.permalink(path)}
-        text = environment.get_template(template).render(given | dict(values))
+        text = self._environment.get_template(template).render(given | dict(values))
         return path, text.encode("utf-8")
 
     def permalink(self, path: str) -> str | None:

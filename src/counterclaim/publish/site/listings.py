@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
@@ -84,6 +84,3 @@ def cut(sections: Iterable[Section]) -> Iterator[list[Section]]:
 def counted(frame: Frame, key: str, items: Sequence[object]) -> str:
     """*12 claims*."""
     return frame.texts(f"count.{key}", count=len(items))
-
-
-Grouped = Mapping[str, Sequence[Any]]
