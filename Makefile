@@ -4,9 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT := out
+VARIANT := open
+# The build of PyTorch; any of 2.6 or newer does, with CUDA or without.
+TORCH := torch==2.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test unit browser check evaluate bench lock clean
+.PHONY: help setup run test unit browser check evaluate bench train lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 12
@@ -49,6 +52,12 @@ evaluate: $(READY) ## score against all gold that is there, write docs/results.m
 
 bench: $(READY) ## articles per CPU second, stage by stage
 	@$(BIN)/python bench/run.py --write
+
+train: ## train the extractor into out/training (VARIANT=open or research); hours on two cores
+	@$(PYTHON) -m venv $(VENV)-train
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check $(TORCH)
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	@$(VENV)-train/bin/python -m training $(VARIANT)
 
 lock: ## pin all dependencies with hashes (needs uv on the path)
 	uv lock --quiet

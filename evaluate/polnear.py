@@ -23,7 +23,7 @@ def figures(shared: Path) -> list[Figure]:
     """The relaxed and strict F1 on PolNeAR dev."""
     gold = shared / "data" / "polnear" / "dev.jsonl"
     records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-    analyses = analyse_documents((_document(record) for record in records), jobs=2)
+    analyses = analyse_documents((document_of(record) for record in records), jobs=2)
     lines = [_answer(record["id"], each) for record, each in zip(records, analyses, strict=True)]
     with tempfile.TemporaryDirectory() as folder:
         answers = Path(folder) / "answers.jsonl"
@@ -32,7 +32,7 @@ def figures(shared: Path) -> list[Figure]:
     return [_figure(name, scores[key]) for key, name in WANTED.items()]
 
 
-def _document(record: dict[str, Any]) -> Document:
+def document_of(record: dict[str, Any]) -> Document:
     """An article as the corpus has it: its text is the text, each stretch without an empty line a paragraph."""
     text, parts, start = record["text"], [], 0
     for block in text.split("\n\n"):

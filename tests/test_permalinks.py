@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 import counterclaim
-from counterclaim.claim.attribution import cues
-from counterclaim.claim.attribution import find_attributions as by_rules
+from counterclaim.claim.attribution import by_rules, cues
 from counterclaim.cli.card import card
 from counterclaim.data import table
 from counterclaim.ledger import Ledger
@@ -63,6 +62,14 @@ def _bare(span: Span, text: str) -> Span:
 def fewer_cues(name: str) -> tuple[dict[str, str], ...]:
     """A table changed: two verbs are no cues any more."""
     return tuple(row for row in table(name) if row.get("lemma") not in GONE)
+
+
+@pytest.fixture(autouse=True)
+def rules_alone() -> Iterator[None]:
+    """Tables and rules decide what is found, and a change of them is what these tests are about."""
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setenv("COUNTERCLAIM_WEIGHTS", "none")
+        yield
 
 
 @pytest.fixture

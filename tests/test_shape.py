@@ -20,7 +20,9 @@ FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "core", "base", "manage
 ANOTHER_SENTENCE = re.compile(r"[.!?] [A-Z`]")
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
-EVERYTHING = sorted(path for folder in ("src", "tests", "evaluate", "bench") for path in (ROOT / folder).rglob("*.py"))
+EVERYTHING = sorted(
+    path for folder in ("src", "tests", "evaluate", "bench", "training") for path in (ROOT / folder).rglob("*.py")
+)
 
 
 def name(path: Path) -> str:

@@ -15,13 +15,14 @@ HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 os.environ.setdefault("COUNTERCLAIM_GAZETTEER", str(HOME / "examples" / "gazetteer.tsv"))
 
-from counterclaim import Analysis, Document, Part, Span, analyse, read  # noqa: E402 - the path has to be set first
+from counterclaim import Analysis, Document, analyse, read  # noqa: E402 - the path has to be set first
 from counterclaim.model.document import PartKind  # noqa: E402
 from evaluate.swap.compare import Comparison, compare  # noqa: E402
+from evaluate.swap.filled import document  # noqa: E402
+from evaluate.swap.page import write_decisions  # noqa: E402
 from evaluate.swap.sides import HERE, Pair, pairs, rows_of  # noqa: E402
 
 POSTS = HOME / "examples" / "posts"
-PUBLISHED = "2031-05-03"
 MOST = 0.01
 
 
@@ -29,21 +30,15 @@ def sentences(pair: Pair) -> Iterator[Document]:
     """Each template as a document of its own, with the names of the pair."""
     for number, row in enumerate(rows_of(HERE / "sentences.tsv")):
         text = row["words"].format(**pair.fields())
-        yield _document(f"{pair.name} {number + 1}", text, PartKind(row["part"]))
-
-
-def _document(name: str, text: str, kind: PartKind) -> Document:
-    title = text if kind is PartKind.TITLE else ""
-    return Document(name, text, title, (Part(kind, Span(0, len(text))),), published=PUBLISHED, language="en")
+        yield document(f"{pair.name} {number + 1}", text, PartKind(row["part"]))
 
 
 def of_sentences() -> Iterator[Comparison]:
     """Every template with every pair."""
     for pair in pairs():
-        for document in sentences(pair):
-            kind = document.parts[0].kind
-            other = _document(document.id, pair.exchange(document.text), kind)
-            yield compare(document.text, analyse(document), analyse(other), pair.exchange)
+        for one in sentences(pair):
+            other = document(one.id, pair.exchange(one.text), one.parts[0].kind)
+            yield compare(one.text, analyse(one), analyse(other), pair.exchange)
 
 
 def of_posts() -> Iterator[Comparison]:
@@ -104,7 +99,7 @@ def main() -> int:
     told = "\n".join([HEADING, *(line for name, each in found.items() for line in table(name, each))])
     print(json.dumps({name: asdict(each) for name, each in found.items()}) if wanted.json else told)
     if wanted.write:
-        (HOME / "docs" / "swap.md").write_text(told, encoding="utf-8")
+        write_decisions(told)
     return int(any(each.share > MOST for each in found.values()))
 
 

@@ -61,7 +61,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def _pair(name: str, rows: list[dict[str, str]]) -> Pair:
     code = next(row for row in rows if row["what"] == "code")
-    one, other = _country(code["one"]), _country(code["other"])
+    one, other = country(code["one"]), country(code["other"])
     exchanged = [(one[key], other[key]) for key in NAMED]
     for row in rows:
         if row["what"] != "code":
@@ -70,7 +70,7 @@ def _pair(name: str, rows: list[dict[str, str]]) -> Pair:
     return Pair(name, one, other, tuple(exchanged))
 
 
-def _country(code: str) -> dict[str, str]:
+def country(code: str) -> dict[str, str]:
     """Name, first adjective, first word for the people and capital of a country; of an invented one by its key."""
     rows = [row for row in table("countries") if row["iso2"] == code]
     rows += [row for row in rows_of(INVENTED) if row["key"] == code]

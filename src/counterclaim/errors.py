@@ -5,6 +5,7 @@ CounterclaimError
 ├── LedgerError        a ledger that cannot be opened, or an id that is not in it
 │   ├── NotInLedger
 │   └── DamagedLedger
+├── WeightsError       the weights of the trained extractor cannot be loaded
 └── GazetteerError     the index of place names cannot be built or opened
 """
 
@@ -43,3 +44,7 @@ class DamagedLedger(LedgerError):
 
 class GazetteerError(CounterclaimError):
     """The index of place names cannot be built, opened or extended."""
+
+
+class WeightsError(CounterclaimError):
+    """The weights of the trained extractor are not where they were said to be, or are no such weights."""

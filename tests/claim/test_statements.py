@@ -110,7 +110,7 @@ def test_a_headline_is_the_articles_own_unless_it_leaves_its_words_to_others(tit
 @pytest.mark.parametrize(
     ("text", "own"),
     [
-        ("Iranian troops took Basra in May and now threaten the road.", "Iranian troops took Basra in May"),
+        ("Iranian troops took Basra in May and now threaten to shell the road.", "Iranian troops took Basra in May"),
         ("The flood killed 12 people, and the ministry has ordered an inquiry.", "The flood killed 12 people"),
         ("The mayor resigned after the council rejected the budget.", "The mayor resigned"),
         ("Lena Orly won with 54 per cent of the vote.", "Lena Orly won with 54 per cent of the vote."),

@@ -1,4 +1,4 @@
-"""The parser sees one country in place of every country, and the text keeps its own words and offsets."""
+"""The parser sees one country, first name and party in place of all, and the text keeps its own words and offsets."""
 
 from __future__ import annotations
 
@@ -33,6 +33,33 @@ def test_words_and_offsets_are_those_of_the_text() -> None:
     assert [text[token.start : token.end] for token in tokens] == [token.text for token in tokens]
     assert [token.text for token in tokens] == [*text[:-1].split(), "."]
     assert tokens[4].lemma == "kyiv"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Olga", "Kwame"), ("Taras", "Giorgi"), ("Yuki", "Fatima"), ("SPD", "ANC")])
+def test_first_names_and_parties_get_the_same_tree(one: str, other: str) -> None:
+    """Of whatever language."""
+    trees = [
+        [(t.tag, t.dep, t.head, t.entity) for t in parse(document(f"The letter was forged, {name} Brook said."))[0]]
+        for name in (one, other)
+    ]
+    assert trees[0] == trees[1]
+
+
+@pytest.mark.parametrize("name", ["South Korea", "Sierra Leone", "Papua New Guinea", "Bosnia and Herzegovina"])
+def test_a_state_of_several_words_gets_the_tree_of_a_state_of_one(name: str) -> None:
+    """Its first words hang on its last, and all are one entity; the text keeps its own."""
+    text = f"Norway said {name} had lied."
+    plain, _ = parse(document("Norway said Chile had lied."))
+    tokens, sentences = parse(document(text))
+    more = len(name.split()) - 1
+    named = tokens[2 : 3 + more]
+    assert [token.text for token in tokens] == [*text[:-1].split(), "."]
+    assert [(t.tag, t.dep, t.entity) for t in (*tokens[:2], *tokens[2 + more :])] == [
+        (t.tag, t.dep, t.entity) for t in plain
+    ]
+    assert {token.head for token in named[:-1]} == {named[-1].i}
+    assert [token.entity_start for token in named] == [True, *[False] * more]
+    assert len(sentences) == 1
 
 
 def test_a_word_that_is_as_often_a_name_of_a_person_stays() -> None:

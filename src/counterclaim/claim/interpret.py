@@ -69,6 +69,7 @@ def _claim(saying: Saying, ruling: Ruling, setting: Setting) -> Claim:
         said_on=setting.said_on,
         happened=_happened(saying),
         about=find_frames(reading, attribution),
+        score=attribution.score,
         found_by=f"{attribution.rule} {VERSION}",
         because=_because(saying, ruling),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 import counterclaim
-from counterclaim.cli.failures import tell, tell_if_nothing
+from counterclaim.cli.failures import tell, tell_if_nothing, tell_if_rules_alone
 from counterclaim.cli.guard import PARTIAL
 from counterclaim.cli.options import DEFAULT_LEDGER, JOBS, Jobs, LedgerPath, Paths, now
 from counterclaim.cli.progress import progress
@@ -31,6 +31,7 @@ def command(
     jobs: Jobs = JOBS,
 ) -> None:
     """Takes files and folders into a ledger; running it again adds nothing."""
+    tell_if_rules_alone()
     counts: Counter[str] = Counter()
     try:
         with counterclaim.Ledger(ledger, create=True) as book:

@@ -53,6 +53,8 @@ def _claim(book: Ledger, claim: Payload) -> Iterator[str]:
     if claim.get("sentence"):
         yield f"in: {claim['sentence']['words']}"
     yield f"found by {claim['found_by']}: {claim['because']}"
+    if claim.get("score") is not None:
+        yield f"how sure: of 100 attributions that looked like this, {round(100 * claim['score'])} were right"
     yield f"document {claim['document']}"
     for link in book.links():
         if claim["id"] in (link["from"], link["to"]):

@@ -9,7 +9,7 @@ import typer
 
 import counterclaim
 from counterclaim.cli.answer import print_footer
-from counterclaim.cli.failures import tell, tell_if_nothing, tell_notes
+from counterclaim.cli.failures import tell, tell_if_nothing, tell_if_rules_alone, tell_notes
 from counterclaim.cli.guard import PARTIAL
 from counterclaim.cli.progress import tell_of_index
 from counterclaim.cli.terminal import out, width
@@ -23,6 +23,7 @@ def command(
     ] = None,
 ) -> None:
     """Shows what each stage saw in one document, and why."""
+    tell_if_rules_alone()
     tell_of_index()
     found = list(counterclaim.analyse_all([path]))
     analyses = [each for each in found if isinstance(each, Analysis)]

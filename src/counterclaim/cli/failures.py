@@ -1,4 +1,4 @@
-"""Tells in one line each on stderr what could not be read, or not wholly."""
+"""Tells in one line each on stderr what could not be read, or not wholly, or not as well as it could be."""
 
 from __future__ import annotations
 
@@ -30,3 +30,12 @@ def tell_if_nothing(paths: Iterable[Path], found: object) -> None:
         err(
             f"nothing to read in {', '.join(map(str, paths))}: give posts, pages, feeds, plain texts or folders of them"
         )
+
+
+def tell_if_rules_alone() -> None:
+    """Says so where the trained network is not at work though nobody asked for that."""
+    # Imported here, since it brings the whole stage with it and `--help` needs none of that.
+    from counterclaim.claim.attribution.trained import missing  # noqa: PLC0415
+
+    if reason := missing():
+        err(f"attributions are found by the rules alone, which miss more and cut less exactly: {reason}")

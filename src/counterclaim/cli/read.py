@@ -10,7 +10,7 @@ import typer
 
 import counterclaim
 from counterclaim.cli.answer import Acts, print_answer
-from counterclaim.cli.failures import tell, tell_if_nothing, tell_notes
+from counterclaim.cli.failures import tell, tell_if_nothing, tell_if_rules_alone, tell_notes
 from counterclaim.cli.guard import PARTIAL
 from counterclaim.cli.options import JOBS, Jobs, Paths
 from counterclaim.cli.progress import progress
@@ -41,6 +41,7 @@ def command(
     jobs: Jobs = JOBS,
 ) -> None:
     """Shows who claims what in files and folders, and who denies it; stores nothing."""
+    tell_if_rules_alone()
     found = _found(paths, jobs)
     analyses = [each for each in found if isinstance(each, Analysis)]
     failures = [each for each in found if isinstance(each, Failure)]

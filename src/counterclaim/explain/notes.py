@@ -54,6 +54,8 @@ def claim_lines(
     form = (str(claim.form), str(claim.certainty))
     yield f"claim {numbers[claim.id]}  {_joined((_who(claim, others), str(claim.act), *form, cue, inside))}"
     yield f"  found by {claim.found_by}: {claim.because}"
+    if claim.score is not None:
+        yield f"  how sure: of 100 attributions that looked like this, {round(100 * claim.score)} were right"
     if claim.speaker and claim.speaker.because:
         yield f"  speaker: {claim.speaker.because}"
     said = (

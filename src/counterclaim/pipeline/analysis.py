@@ -8,7 +8,7 @@ from dataclasses import replace
 from counterclaim.claim import find_claims, find_clauses, find_statements
 from counterclaim.dispute import find_disputes
 from counterclaim.dispute.lost import lost_within
-from counterclaim.errors import CounterclaimError, GazetteerError
+from counterclaim.errors import CounterclaimError, GazetteerError, WeightsError
 from counterclaim.model.analysis import Analysis, Failure
 from counterclaim.model.document import Document
 from counterclaim.model.matter import Disputes
@@ -49,13 +49,13 @@ def attempt(document: Document) -> Analysis | Failure:
     `analyse(document)`, or the failure that names the file and the stage.
 
     Here any exception is caught, as `read` does for a file: one article that trips a rule or the parser must not cost
-    the other thousands of the run, and the failure is counted, named and shown. A gazetteer that cannot be read is no
-    article's fault: it raises GazetteerError, once and not for each of them.
+    the other thousands of the run, and the failure is counted, named and shown. A gazetteer or weights that cannot be
+    read are no article's fault: they raise GazetteerError or WeightsError, once and not for each of them.
     """
     entered: list[str] = []
     try:
         return analyse(document, entering=entered.append)
-    except GazetteerError:
+    except (GazetteerError, WeightsError):
         raise
     except Exception as error:  # noqa: BLE001 - see above
         return Failure(name_of(document), _reason(entered[-1] if entered else "read", error))

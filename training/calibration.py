@@ -1,0 +1,69 @@
+"""Chooses how likely a cue has to be, and learns how often a cue of a score is right, on texts kept aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+import numpy as np
+from evaluate.scoring import Tally, f1
+from sklearn.isotonic import IsotonicRegression
+
+from counterclaim.claim.attribution.trained.network import Limits
+
+GRID = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+# The points at which the learnt curve is kept.
+POINTS = np.linspace(0, 1, 21)
+# Half a point of relaxed F1 may be given for nested ones being found more often: readers want to see them.
+NESTED_WEIGHT = 0.1
+
+
+def chosen_limits(tally: Callable[[Limits], Tally]) -> Limits:
+    """The limits on the grid with the best relaxed and strict F1, nested ones counted in a little."""
+
+    def worth(limits: Limits) -> float:
+        found = tally(limits)
+        relaxed, strict, inner = (
+            f1(found, name)[2] for name in ("attribution relaxed", "attribution strict", "nested")
+        )
+        return relaxed + strict + NESTED_WEIGHT * inner
+
+    return max((Limits(*each) for each in product(GRID, GRID, GRID) if each[1] <= each[0]), key=worth)
+
+
+def summed(tallies: Sequence[Tally]) -> Tally:
+    """All tallies together."""
+    total: Tally = Counter()
+    for each in tallies:
+        total.update(each)
+    return total
+
+
+def curves(scored: Sequence[tuple[float, bool, bool]]) -> dict[str, Any]:
+    """
+    For score, whether a rule agreed, and whether it was right: the share right by score, never falling (isotonic
+    regression, Zadrozny and Elkan 2002), as points for each of *agreed* and *alone*.
+    """
+    found = {}
+    for name, side in (("agreed", True), ("alone", False)):
+        mine = [(score, right) for score, agreed, right in scored if agreed is side]
+        if not mine:
+            raise SystemExit(f"no cue was proposed that stands {name}: the networks of the folds learnt nothing")
+        curve = IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip").fit(*zip(*mine, strict=True))
+        found[name] = [[round(float(x), 3) for x in POINTS], [round(float(y), 3) for y in curve.predict(POINTS)]]
+    return found
+
+
+def calibration_error(scored: Sequence[tuple[float, bool]], *, bins: int = 10) -> float:
+    """The expected calibration error: the mean distance of score and share right over bins of equal width."""
+    total = 0.0
+    for n in range(bins):
+        inside = [(score, right) for score, right in scored if n <= min(score * bins, bins - 1e-9) < n + 1]
+        if inside:
+            total += abs(sum(score for score, _ in inside) - sum(right for _, right in inside))
+    return total / max(len(scored), 1)
+
+
+__all__ = ["Mapping", "calibration_error", "chosen_limits", "curves", "summed"]

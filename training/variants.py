@@ -1,0 +1,32 @@
+"""The two variants of the extractor: what each is trained on, for how long, and in which stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from training.fit import Plan
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Variant:
+    """
+    `first` is learnt on PolNeAR alone before `then` on the open texts; the open variant has no first stage.
+
+    Rates and epochs are from trials on one fold of the open news: longer than seven epochs raised recall and lowered
+    precision by as much; half the rate lost a point; tuning after PolNeAR wants a lower rate and fewer epochs.
+    """
+
+    name: str
+    first: Plan | None
+    then: Plan
+
+
+OPEN = Variant("open", None, Plan(epochs=7, encoder_rate=1.5e-4, head_rate=1e-3))
+RESEARCH = Variant(
+    "research",
+    Plan(epochs=5, encoder_rate=1.5e-4, head_rate=1e-3),
+    Plan(epochs=3, encoder_rate=8e-5, head_rate=4e-4),
+)
+VARIANTS = {each.name: each for each in (OPEN, RESEARCH)}
