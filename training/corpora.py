@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluate.anchoring import flat, placed
+from evaluate.anchoring import flat, parts_of, placed
 from evaluate.polnear import document_of
 
 from counterclaim import Document, Part, Span, read
@@ -58,10 +58,7 @@ def open_news(gold: Path, posts: Path) -> Iterator[Example]:
 
 def _anchored(record: dict[str, Any], document: Document) -> Iterator[Marked]:
     text = flat(document.text)
-    parts: dict[str, tuple[int, int]] = {}
-    for part in document.parts:
-        low, high = parts.get(part.kind, (part.span.start, part.span.end))
-        parts[part.kind] = (min(low, part.span.start), max(high, part.span.end))
+    parts = parts_of({"parts": [{"kind": p.kind, "start": p.span.start, "end": p.span.end} for p in document.parts]})
     for each in record["attributions"]:
         spans = placed(each, text, parts)
         if spans and spans["cue"] and spans["content"]:

@@ -67,7 +67,7 @@ def _with_source(roles: Roles, same: Sequence[Roles]) -> Roles:
 
 
 def likely(found: Sequence[Proposal], limits: Limits) -> list[Proposal]:
-    """Those that are likely enough, in their order: the outer ones first, then what stands inside one that was kept."""
+    """Those that are likely enough, in their order; what stands inside a likelier one has the limit of nested ones."""
     kept: dict[int, Proposal] = {}
     for n in sorted(range(len(found)), key=lambda n: -found[n].score):
         each = found[n]
