@@ -51,7 +51,7 @@ class Bench:
 
     def samples(self, texts: Sequence[Prepared]) -> list[Sample]:
         """The windows of `texts`."""
-        return [each for text in texts for each in samples(text.example, text.reading, text.ruled, self.labels)]
+        return [each for text in texts for each in samples(text, self.labels)]
 
     def has(self, name: str) -> bool:
         """Whether the work folder has the network of that name."""

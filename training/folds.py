@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.claim.attribution.nesting import nested
-from counterclaim.claim.attribution.trained import attribution
+from counterclaim.claim.attribution.trained import decided
 from counterclaim.claim.attribution.trained.features import roles_of
-from counterclaim.claim.attribution.trained.finder import Proposal, likely, proposals
+from counterclaim.claim.attribution.trained.finder import Proposal, proposals
 from counterclaim.claim.attribution.trained.network import Limits, Network
 from counterclaim.model.claim import Attribution
 from training.readings import Prepared
@@ -34,11 +34,11 @@ def parted(texts: Sequence[Prepared], fold: int) -> tuple[list[Prepared], list[P
 
 def unseen(text: Prepared, trained: Network) -> Unseen:
     """All that `trained` proposes for one text."""
-    told = [roles_of(text.reading, each) for each in text.ruled]
-    return Unseen(text.example.name, tuple(proposals(text.reading, told, trained, LEAST)))
+    seen = text.view.reading
+    told = [roles_of(seen, each) for each in text.ruled]
+    return Unseen(text.example.name, tuple(proposals(seen, told, trained, LEAST)))
 
 
 def kept(text: Prepared, found: Unseen, limits: Limits, trained: Network) -> tuple[Attribution, ...]:
     """The attributions that the limits leave, as the product would give them."""
-    made = [attribution(text.reading, each, trained) for each in likely(found.proposals, limits)]
-    return nested([each for each in made if each.content])
+    return nested(decided(text.view, found.proposals, limits, trained))

@@ -1,10 +1,8 @@
-"""Measures what was found: on our gold with the project's own scoring, on PolNeAR with the scorer of the corpus."""
+"""Measures what was found on our gold with the project's own scoring, and which proposals a reader has marked."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from evaluate.intervals import Figure, figures
@@ -13,7 +11,7 @@ from evaluate.scoring import Tally, score
 from counterclaim.claim.attribution.trained.features import Roles, roles_of
 from counterclaim.model.claim import Attribution
 from counterclaim.model.document import Document
-from counterclaim.model.span import Spans, hold
+from counterclaim.model.span import Spans
 from training.folds import Unseen
 from training.readings import Prepared
 
@@ -48,20 +46,10 @@ def _pairs(spans: Spans) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def write_polnear(path: Path, found: Sequence[tuple[str, Sequence[Attribution]]]) -> None:
-    """The answers in the form of PolNeAR's scorer; the corpus knows no nesting, so only the outermost are given."""
-    lines = [json.dumps({"id": name, "attributions": [spans_of(a) for a in outermost(each)]}) for name, each in found]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def outermost(found: Sequence[Attribution]) -> list[Attribution]:
-    """Those that stand in no other's content."""
-    return [a for a in found if not any(b is not a and hold(b.content, (*a.cue, *a.content)) for b in found)]
-
-
 def right_ones(text: Prepared, found: Unseen) -> Iterator[tuple[float, bool, bool]]:
     """For each proposal its score, whether a rule agreed, and whether a reader marked it (optional ones count)."""
-    marked = [roles_of(text.reading, Attribution(m.source, m.cue, m.content, None, "")) for m in text.example.marked]
+    every = (Attribution(each.source, each.cue, each.content, None, "") for each in text.example.marked)
+    marked = [roles_of(text.view.reading, each) for each in every]
     for each in found.proposals:
         yield each.score, each.agreed, any(_same(each.roles, other) for other in marked)
 

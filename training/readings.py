@@ -6,9 +6,11 @@ import pickle
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from counterclaim.claim.attribution import by_rules
+from counterclaim.claim.attribution.trained.shown import Shown, shown
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Reading
 from counterclaim.understand import understand
@@ -22,6 +24,11 @@ class Prepared:
     example: Example
     reading: Reading
     ruled: tuple[Attribution, ...]
+
+    @cached_property
+    def view(self) -> Shown:
+        """The reading as it is shown to the network."""
+        return shown(self.reading)
 
 
 def prepared(name: str, examples: Iterable[Example], folder: Path, *, jobs: int) -> list[Prepared]:

@@ -14,7 +14,8 @@ from counterclaim.claim.attribution.trained.vocabulary import vocabulary
 from counterclaim.claim.attribution.trained.windows import Window, windows
 from counterclaim.model.claim import Act, Attribution
 from counterclaim.model.reading import Reading
-from training.corpora import Example, Marked
+from training.corpora import Marked
+from training.readings import Prepared
 
 ACTS = tuple(Act)
 IGNORED = -100
@@ -41,11 +42,12 @@ class Sample:
     targets: tuple[Target, ...] = field(default=())
 
 
-def samples(example: Example, reading: Reading, ruled: tuple[Attribution, ...], labels: Labels) -> Iterator[Sample]:
+def samples(text: Prepared, labels: Labels) -> Iterator[Sample]:
     """The windows of one example."""
-    features = Features(reading, [roles_of(reading, each) for each in ruled], labels)
-    cuts = [vocabulary().cut(word) for word in features.seen]
-    marked = [(each, _roles(reading, each)) for each in example.marked]
+    reading = text.view.reading
+    features = Features(reading, [roles_of(reading, each) for each in text.ruled], labels)
+    cuts = [vocabulary().cut(token.text) for token in reading.tokens]
+    marked = [(each, _roles(reading, each)) for each in text.example.marked]
     for window in windows(reading, [len(cut) for cut in cuts]):
         pieces, word_of = laid_out(reading, window, cuts)
         targets = [(m, r) for m, r in marked if r.cue and window.core_first <= head_run(r.cue)[0] < window.core_last]
@@ -91,7 +93,8 @@ def _tags(reading: Reading, window: Window, targets: list[tuple[Marked, Roles]])
     0 no cue, 1 its first word, 2 a further one, IGNORED what is not asked: context, and optional cues.
 
     Readers agree least on optional ones: to learn that they are cues, or that they are none, lowers precision or recall
-    on the others. Adverbs (*reportedly*) are always optional and always wanted.
+    on the others. Adverbs (*reportedly*) are always optional and always wanted. So are optional ones inside another's
+    content: there the others are too few to learn from.
     """
     tags = np.zeros(window.last - window.first, dtype=np.int64)
     tags[: window.core_first - window.first] = IGNORED
@@ -99,7 +102,8 @@ def _tags(reading: Reading, window: Window, targets: list[tuple[Marked, Roles]])
     for marked, roles in sorted(targets, key=lambda each: not each[0].optional):
         first, last = head_run(roles.cue)
         here = np.arange(first, min(last, window.last)) - window.first
-        asked = not marked.optional or reading.tokens[first].pos == "ADV"
+        held = any(roles.cue | roles.content <= other.content for _, other in targets)
+        asked = not marked.optional or reading.tokens[first].pos == "ADV" or held
         tags[here] = 2 if asked else IGNORED
         tags[here[0]] = 1 if asked else IGNORED
     return tags

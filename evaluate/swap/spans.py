@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from counterclaim import Reading
 from counterclaim.claim.attribution import find_attributions
-from counterclaim.data.stand_ins import stand_ins
+from counterclaim.data.stand_ins import one_for_each
 from counterclaim.understand import understand
 from evaluate.swap.cause import cause_of
 from evaluate.swap.filled import Filled, Twins, twins
@@ -107,7 +107,7 @@ def cause(pair: Twins, before: Reading, after: Reading) -> str:
 
 
 def _seen(name: str) -> str:
-    return " ".join(stand_ins(name.split()))
+    return " ".join(word for word, _ in one_for_each(name.split()))
 
 
 def counts(every: Iterable[Compared]) -> dict[str, tuple[int, int]]:

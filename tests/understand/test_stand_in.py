@@ -6,6 +6,7 @@ import pytest
 
 from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.span import Span
+from counterclaim.understand import understand
 from counterclaim.understand.parse import parse
 
 pytestmark = pytest.mark.model
@@ -66,3 +67,29 @@ def test_a_word_that_is_as_often_a_name_of_a_person_stays() -> None:
     """*Michael Jordan* is nobody's state."""
     tokens, _ = parse(document("Michael Jordan said he was ready."))
     assert tokens[1].entity == "PERSON"
+
+
+@pytest.mark.parametrize("name", ["the Netherlands", "the United Arab Emirates", "the Central African Republic"])
+def test_a_state_with_an_article_gets_the_tree_of_one_without(name: str) -> None:
+    """The article is a determiner of its last word and no part of the entity."""
+    plain, _ = parse(document("Norway said Chile had lied."))
+    tokens, _ = parse(document(f"Norway said {name} had lied."))
+    more = len(name.split()) - 1
+    assert [(t.tag, t.dep, t.entity) for t in (*tokens[:2], *tokens[2 + more :])] == [
+        (t.tag, t.dep, t.entity) for t in plain
+    ]
+    assert (tokens[2].text, tokens[2].tag, tokens[2].dep, tokens[2].entity) == ("the", "DT", "det", "")
+    assert tokens[2].head == 2 + more
+
+
+def test_a_woman_gets_the_tree_of_a_man_and_keeps_her_words() -> None:
+    """Text and lemma stay hers, so that nobody takes her for a man."""
+    woman, _ = parse(document("She said Mrs. Foe had lost her keys, and blamed herself."))
+    man, _ = parse(document("He said Mr. Foe had lost his keys, and blamed himself."))
+    assert [(t.tag, t.dep, t.head, t.entity) for t in woman] == [(t.tag, t.dep, t.head, t.entity) for t in man]
+    assert [woman[0].text, woman[0].lemma, woman[7].text] == ["She", "she", "keys"]
+
+
+def test_a_name_with_a_hyphen_may_end_a_text() -> None:
+    """*N.* is one word of it, and none follows."""
+    assert understand(document("He spoke for Ora-N.")).mentions

@@ -1,122 +1,111 @@
-"""Tells which word models see in place of a name of a country, a person or a party: one for all of its kind."""
+"""Tells which word models see in place of a name of a state, a person or a party: one for all of its kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from counterclaim.data import table
-from counterclaim.data.countries import countries
+from counterclaim.data.stand_in_use import before_noun, is_owner, is_person
+from counterclaim.data.stand_in_words import both, genders, known, shown, words_of
 
-# Forms that a later kind shares with an earlier one (*Israeli*, *Iraqi*) are taken for the earlier.
-KINDS = ("name", "adjectives", "people", "capital", "seats")
-# Seats of several words (*White House*) are buildings too, and stay.
-KINDS_OF_SEVERAL = KINDS[:-1]
-
-
-def stand_in(word: str) -> str:
-    """The word that models see: that of one country, first name or party for any such word, else `word` itself."""
-    return _stand_ins().get(word, word)
+# What may stand with an article: *the Gambia*, *the Kremlin*, *the DUP*.
+WITH_ARTICLE = frozenset({"names", "capital", "cities", "seats", "party"})
+ARTICLES = frozenset({"the", "The"})
+# What the name of a party is made of between *the* and *Party*, besides words with a capital; it has hardly ever more.
+LINKS = frozenset({"and", "for", "of", "the", "-", "'s", "’s", "'", "’"})
+LONGEST_PARTY = 9
 
 
-def stand_ins(words: Sequence[str]) -> list[str]:
-    """
-    The words that models see in place of those of a text, one for each.
+class Name(NamedTuple):
+    """A name found in a text: its kind, where it begins, and where the next word does."""
 
-    A name of two words is seen as one other name of two words, so that no word of it is taken for another name
-    (*Sierra*, *Leone*); a longer one, and one of two that takes an article (*United States*), keeps its words.
-    """
-    seen: list[str] = []
-    while len(seen) < len(words):
-        name = _name_at(words, len(seen))
-        seen.extend(_of_several()[0][name] if name else (stand_in(words[len(seen)]),))
-    return seen
+    kind: str
+    start: int
+    end: int
 
 
 def one_for_each(words: Sequence[str]) -> list[tuple[str, int]]:
     """
-    The words that the parser sees in place of those of a text, each with how many it stands for.
+    The words that models see in place of those of a text, each with how many it stands for.
 
-    A name of several words is seen as one word, like any other of its kind, but for one that takes an article.
+    A name of several words is seen as one word, with its article, like any other of its kind: *the United States
+    refused* and *South Korea refused* are *Germany refused*, *the US navy* is *the German navy*.
     """
     seen: list[tuple[str, int]] = []
     at = 0
     while at < len(words):
-        name = _name_at(words, at)
-        other = _as_one().get(name, "")
-        seen.extend([(other, len(name))] if other else [(word, 1) for word in name or (stand_in(words[at]),)])
-        at += len(name) or 1
+        name = _with_article(words, at) or _name(words, at) or Name("kept", at, at + 1)
+        end = name.end
+        if name.kind == "kept":
+            seen.extend((_gendered(words, i), 1) for i in range(at, end))
+        else:
+            seen.append((_seen(words, name), end - at))
+        at = end
     return seen
 
 
-def _name_at(words: Sequence[str], at: int) -> tuple[str, ...]:
-    """The longest known name of several words that begins at word `at`; empty where none does."""
-    known, openers = _of_several()
-    names = (tuple(words[at : at + length]) for length in range(openers.get(words[at], 0), 1, -1))
-    return next((name for name in names if name in known), ())
+def _name(words: Sequence[str], at: int) -> Name | None:
+    """The longest known name that begins at word `at`; none where it stays as it is."""
+    if at and words[at - 1] in ARTICLES and (party := _party(words, at)):
+        return party
+    names, openers = known()
+    for length in range(openers.get(words[at], 0), 0, -1):
+        own = tuple(words[at : at + length])
+        if len(own) == length and (kind := names.get(own)):
+            name = Name(kind, at, at + length)
+            return None if length == 1 and _stays(words, name) else name
+    return None
 
 
-@cache
-def _stand_ins() -> Mapping[str, str]:
-    """For each word that names a country, its people or government, a person or a party, the word that stands in."""
-    shown, kept = _shown()
-    found: dict[str, str] = {}
-    for kind, form in _forms(KINDS):
-        if form.isalpha() and not form.isupper() and form not in kept:
-            found.setdefault(form, shown[kind])
-    for row in table("stand_in_parties"):
-        found.setdefault(row["word"], shown[row["kind"]])
-    for row in table("stand_in_names"):
-        if row["word"] not in kept:
-            found.setdefault(row["word"], shown["first_name"])
-    return found
+def _with_article(words: Sequence[str], at: int) -> Name | None:
+    """The name behind an article at `at`, where the article belongs to it and not to a noun behind the name."""
+    if words[at] not in ARTICLES or at + 1 == len(words) or not words[at + 1][0].isupper():
+        return None
+    name = _name(words, at + 1)
+    if name is None or name.kind not in WITH_ARTICLE or before_noun(words, name.end) or _hyphened(words, name.end):
+        return None
+    return name
 
 
-@cache
-def _of_several() -> tuple[Mapping[tuple[str, ...], tuple[str, ...]], Mapping[str, int]]:
-    """For each name of several words the words that stand in, and for each of their first words the longest name."""
-    shown, kept = _shown()
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for kind, name in _names_of_several():
-        other = tuple(shown.get(f"{kind} of two", "").split())
-        found.setdefault(name, other if len(name) == len(other) and " ".join(name) not in kept else name)
-    openers: dict[str, int] = {}
-    for name in found:
-        openers[name[0]] = max(len(name), openers.get(name[0], 0))
-    return found, openers
+def _party(words: Sequence[str], at: int) -> Name | None:
+    """A name of words with capitals that ends in *Party*."""
+    for end in range(at, min(at + LONGEST_PARTY, len(words))):
+        if words[end] == "Party" and end > at:
+            return Name("party", at, end + 1)
+        if not words[end][0].isupper() and words[end] not in LINKS:
+            return None
+    return None
 
 
-@cache
-def _as_one() -> Mapping[tuple[str, ...], str]:
-    """For each name of several words that doesn't keep its own the one word that stands in."""
-    shown, kept = _shown()
-    found: dict[tuple[str, ...], str] = {}
-    for kind, name in _names_of_several():
-        if kind != "kept" and " ".join(name) not in kept:
-            found.setdefault(name, shown[kind])
-    return found
+def _stays(words: Sequence[str], name: Name) -> bool:
+    """Whether a name of one word keeps it: as a person's, or because its full stop may end a sentence."""
+    own = words[name.start]
+    if name.kind == "kept" or (own in words_of("kept of persons") and is_person(words, name.start)):
+        return True
+    last = name.end == len(words) or (words[name.end][0].isupper() and not before_noun(words, name.end))
+    return own.endswith(".") and last
 
 
-def _names_of_several() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Kind and words of each name of several words."""
-    kept = (("kept", form) for form in sorted(_shown()[1]))
-    parties = ((row["kind"], row["word"]) for row in table("stand_in_parties"))
-    for kind, form in (*_forms(KINDS_OF_SEVERAL), *parties, *kept):
-        if " " in form and form.replace(" ", "").isalpha():
-            yield kind, tuple(form.split())
+def _hyphened(words: Sequence[str], end: int) -> bool:
+    return end < len(words) and words[end] == "-"
 
 
-def _forms(kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Every name of a country, kind by kind."""
-    for kind in kinds:
-        for country in countries():
-            forms = getattr(country, kind)
-            for form in (forms,) if isinstance(forms, str) else forms:
-                yield kind, form
+def _gendered(words: Sequence[str], at: int) -> str:
+    """The word at `at`; of a woman's pronoun and title that of a man."""
+    own = words[at]
+    if own.lower() == "her":
+        other = "his" if is_owner(words, at) else "him"
+        return other if own.islower() else other.upper() if own.isupper() else other.capitalize()
+    return genders().get(own, own)
 
 
-def _shown() -> tuple[Mapping[str, str], frozenset[str]]:
-    """By kind the word that stands in, and the words that are kept."""
-    rows = table("stand_ins")
-    shown = {row["kind"]: row["word"] for row in rows if row["kind"] != "kept"}
-    return shown, frozenset(row["word"] for row in rows if row["kind"] == "kept")
+def _seen(words: Sequence[str], name: Name) -> str:
+    """The word that stands in for a name: before a noun that of an adjective, where such a name is used as one."""
+    own = " ".join(words[name.start : name.end])
+    if name.kind == "party" and before_noun(words, name.end):
+        return shown("member")
+    if name.kind == "names" and own in words_of("used as adjective") and before_noun(words, name.end):
+        return shown("adjectives")
+    if own in both() and name.start and words[name.start - 1] in ARTICLES and not before_noun(words, name.end):
+        return shown("people")
+    return shown(name.kind)

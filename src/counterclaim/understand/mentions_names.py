@@ -103,6 +103,8 @@ class Names:
 
     def _hyphenated(self, at: int) -> bool:
         """Whether a hyphen without blanks joins the token to the next."""
+        if at + 2 >= len(self.tokens):
+            return False
         middle, after = self.tokens[at + 1], self.tokens[at + 2]
         return middle.text == "-" and self.tokens[at].end == middle.start and middle.end == after.start
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from counterclaim.data.stand_ins import one_for_each
+from counterclaim.data.stand_in_words import known
+from counterclaim.data.stand_ins import ARTICLES, one_for_each
 
 
 def with_stand_ins(doc: Doc) -> Doc:
@@ -35,8 +36,12 @@ def token_for_token(own: Doc, seen: Doc) -> Doc:
     ends = list(accumulate(counts))
     rows: list[_Row] = []
     for token, count, end in zip(seen, counts, ends, strict=True):
-        inside = token.ent_iob_ == "I" or count > 1
-        rows.extend(_opening(own[at], token, end - 1, first=at == end - count) for at in range(end - count, end - 1))
+        start = end - count
+        if count > 1 and own[start].text in ARTICLES and not _is_name(own, start, end):
+            rows.append(_article(own[start], token, end - 1))
+            start += 1
+        inside = token.ent_iob_ == "I" or end - start > 1
+        rows.extend(_opening(own[at], token, end - 1, first=at == start) for at in range(start, end - 1))
         entity = f"{'I' if inside else 'B'}-{token.ent_type_}" if token.ent_type_ else "O"
         word = own[end - 1].text if count > 1 else token.text
         rows.append(_Row(word, token.tag_, token.pos_, token.dep_, token.lemma_, ends[token.head.i] - 1, entity))
@@ -55,6 +60,17 @@ class _Row(NamedTuple):
     lemma: str
     head: int
     entity: str
+
+
+def _is_name(own: Doc, start: int, end: int) -> bool:
+    """Whether the words are a name with their article, as *The Hague* are."""
+    return tuple(token.text for token in own[start:end]) in known()[0]
+
+
+def _article(word: Token, name: Token, head: int) -> _Row:
+    """The article of a name whose last word is `head`; it is no part of the entity, but where one goes on over it."""
+    entity = f"I-{name.ent_type_}" if name.ent_iob_ == "I" else "O"
+    return _Row(word.text, "DT", "DET", "det", word.text.lower(), head, entity)
 
 
 def _opening(word: Token, name: Token, head: int, *, first: bool) -> _Row:

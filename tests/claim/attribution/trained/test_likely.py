@@ -11,7 +11,7 @@ from trees_made import LABELS as KNOWN
 from trees_made import body, made, roles
 
 from counterclaim.claim.attribution import trained
-from counterclaim.claim.attribution.trained import attribution, by_network
+from counterclaim.claim.attribution.trained import attribution, by_network, shown
 from counterclaim.claim.attribution.trained.features import Roles
 from counterclaim.claim.attribution.trained.finder import Proposal, likely, proposals
 from counterclaim.claim.attribution.trained.labels import LABELS, allowed, ends, starts
@@ -139,8 +139,8 @@ def test_a_rule_that_agrees_makes_a_cue_likelier_to_be_right() -> None:
     """Each kind has a calibration of its own."""
     reading = body("Birk says dam is safe")
     stub: Any = Stub(reading)
-    assert attribution(reading, proposal(0.5, 1, 2), stub).score == 0.25
-    assert attribution(reading, proposal(0.5, 1, 2, agreed=True), stub).score == 0.75
+    assert attribution(shown(reading), proposal(0.5, 1, 2), stub).score == 0.25
+    assert attribution(shown(reading), proposal(0.5, 1, 2, agreed=True), stub).score == 0.75
 
 
 def proposal(score: float, cue: int, *content: int, agreed: bool = False) -> Proposal:

@@ -7,12 +7,14 @@ from importlib.resources.abc import Traversable
 
 from counterclaim.claim.attribution.trained.features import roles_of
 from counterclaim.claim.attribution.trained.finder import Proposal, likely, proposals
-from counterclaim.claim.attribution.trained.network import Network, missing, network, weights
+from counterclaim.claim.attribution.trained.mending import head_of, mended
+from counterclaim.claim.attribution.trained.network import Limits, Network, missing, network, weights
+from counterclaim.claim.attribution.trained.shown import Shown, shown
 from counterclaim.claim.attribution.trained.spans import content_spans, role_spans
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Reading
 
-__all__ = ["attribution", "by_network", "missing", "weights"]
+__all__ = ["attribution", "by_network", "decided", "missing", "shown", "weights"]
 
 
 def by_network(reading: Reading, ruled: Sequence[Attribution], folder: Traversable) -> list[Attribution]:
@@ -22,26 +24,27 @@ def by_network(reading: Reading, ruled: Sequence[Attribution], folder: Traversab
     Raises WeightsError where the weights of `folder` cannot be loaded.
     """
     trained = network(folder)
-    told = [roles_of(reading, each) for each in ruled]
-    found = list(proposals(reading, told, trained, trained.limits.least))
-    made = [attribution(reading, each, trained) for each in likely(found, trained.limits)]
+    view = shown(reading)
+    told = [roles_of(view.reading, each) for each in ruled]
+    found = list(proposals(view.reading, told, trained, trained.limits.least))
+    return decided(view, found, trained.limits, trained)
+
+
+def decided(view: Shown, found: Sequence[Proposal], limits: Limits, trained: Network) -> list[Attribution]:
+    """The attributions that `limits` leave of what a network proposes, mended."""
+    made = [attribution(view, each, trained) for each in mended(view.reading, likely(found, limits))]
     return [each for each in made if each.content]
 
 
-def attribution(reading: Reading, each: Proposal, trained: Network) -> Attribution:
+def attribution(view: Shown, each: Proposal, trained: Network) -> Attribution:
     """The spans of a proposal, with how likely it is right."""
+    reading = view.reading
     return Attribution(
         source=role_spans(reading, each.roles.source),
         cue=role_spans(reading, each.roles.cue),
         content=content_spans(reading, each.roles),
         within=None,
         rule=trained.name,
-        head=_head(reading, each.roles.cue),
+        head=view.ends[head_of(reading, each.roles.cue)],
         score=trained.calibrated(each.score, agreed=each.agreed),
     )
-
-
-def _head(reading: Reading, cue: frozenset[int]) -> int:
-    """The first token of the cue that hangs on none of the others."""
-    heads = (i for i in sorted(cue) if reading.tokens[i].head not in cue or reading.tokens[i].head == i)
-    return next(heads, min(cue))

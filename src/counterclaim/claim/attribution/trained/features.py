@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from counterclaim.claim.attribution.cues import VERBAL, adjective_cue, adverb_cue, noun_cue, verb_cue
-from counterclaim.data.stand_ins import stand_ins
 from counterclaim.model.claim import Attribution
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Reading, Token
@@ -85,17 +84,12 @@ def _tokens(reading: Reading, spans: Spans) -> frozenset[int]:
 
 
 class Features:
-    """The features of one reading, given what the rules found in it."""
+    """The features of one reading as it is shown to the network, given what the rules found in it."""
 
     def __init__(self, reading: Reading, ruled: Sequence[Roles], labels: Labels) -> None:
         self.reading = reading
         self.ruled = ruled
         self.labels = labels
-
-    @cached_property
-    def seen(self) -> list[str]:
-        """The words as models see them: one name of a country, a person or a party in place of all."""
-        return stand_ins([token.text for token in self.reading.tokens])
 
     @cached_property
     def words(self) -> Numbers:
@@ -109,11 +103,11 @@ class Features:
                 entities.get(token.entity, -1) + 1 if token.entity else 1,
                 quoted[token.i],
                 part,
-                shape(seen),
+                shape(token.text),
                 self._listed(token),
                 ruled[token.i],
             )
-            for token, part, seen in zip(self.reading.tokens, self._parts, self.seen, strict=True)
+            for token, part in zip(self.reading.tokens, self._parts, strict=True)
         ]
         return np.array(rows, dtype=np.int64).reshape(len(rows), len(WORD_COLUMNS))
 

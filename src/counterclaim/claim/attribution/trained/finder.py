@@ -37,9 +37,13 @@ class _Candidate:
 
 
 def proposals(reading: Reading, ruled: Sequence[Roles], network: Network, least: float) -> Iterator[Proposal]:
-    """The attributions of a document whose cue is likelier than `least`, in text order of their cues."""
+    """
+    The attributions of a document whose cue is likelier than `least`, in text order of their cues.
+
+    `reading` is the one that is shown to the network; `ruled` and what is found are by its tokens.
+    """
     features = Features(reading, ruled, network.labels)
-    cuts = [vocabulary().cut(word) for word in features.seen]
+    cuts = [vocabulary().cut(token.text) for token in reading.tokens]
     found: list[_Candidate] = []
     for window in windows(reading, [len(cut) for cut in cuts]):
         pieces, word_of = laid_out(reading, window, cuts)

@@ -1,0 +1,112 @@
+"""Mends proposals where the tree and the nesting leave no choice: who speaks inside a content, and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.claim.attribution.grammar import WH, antecedent, below, is_passive, kids, subject_of
+from counterclaim.claim.attribution.trained.features import Roles
+from counterclaim.claim.attribution.trained.finder import Proposal
+from counterclaim.model.reading import Reading
+
+# Passives whose subject is the one who speaks: *the mayor was quoted as saying*.
+HEARD = frozenset({"quote", "cite", "hear", "report"})
+
+
+def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals in their order; source or content of some changed, none added or dropped."""
+    roles = [without_addressee(reading, each.roles) for each in found]
+    roles = [with_inner_source(reading, each, roles) for each in roles]
+    roles = [with_whole_inner(reading, each, roles) for each in roles]
+    return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
+
+
+def without_addressee(reading: Reading, roles: Roles) -> Roles:
+    """Who was urged, told or asked to do something does not speak: the subject of a passive is no source."""
+    verb = head_of(reading, roles.cue)
+    told = _told(reading, verb)
+    if reading.tokens[verb].lemma in HEARD or not roles.source.intersection(told):
+        return roles
+    return replace(roles, source=frozenset())
+
+
+def _told(reading: Reading, verb: int) -> list[int]:
+    """The subject of a passive, also of the first of two: *she was stopped and told to leave*."""
+    token = reading.tokens[verb]
+    first = reading.tokens[token.head]
+    shared = token.dep == "conj" and token.tag == "VBN" == first.tag and subject_of(reading, verb) is None
+    return kids(reading, first.i if shared else verb, "nsubjpass")
+
+
+def with_inner_source(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+    """Who speaks inside another's content stands there too: where the source lies outside, the verb's own subject."""
+    outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
+    if outer is None or roles.source & outer.content:
+        return roles
+    named = _subject(reading, head_of(reading, roles.cue)) - roles.cue - roles.content
+    return replace(roles, source=named) if named and named <= outer.content else roles
+
+
+def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+    """
+    A content that holds another's cue, or is gone on with by it, holds all of the other.
+
+    *They said [they expected little] but hope to win*: *hope* hangs on *expected* and has its subject.
+    """
+    content = roles.content
+    for other in every:
+        if other is roles or roles.cue & (other.source | other.cue | other.content):
+            continue
+        if _cut_through(roles, other):
+            content |= other.content
+        elif _gone_on(reading, roles, other):
+            content |= frozenset(range(max(roles.content) + 1, max(other.cue | other.content) + 1))
+    return replace(roles, content=content - roles.source - roles.cue)
+
+
+def head_of(reading: Reading, cue: frozenset[int]) -> int:
+    """The first token of a cue that hangs on none of the others."""
+    heads = (i for i in sorted(cue) if reading.tokens[i].head not in cue or reading.tokens[i].head == i)
+    return next(heads, min(cue))
+
+
+def _holds(outer: Roles, inner: Roles) -> bool:
+    return inner.cue | inner.content <= outer.content
+
+
+def _cut_through(outer: Roles, inner: Roles) -> bool:
+    """Whether the outer content has the cue and half of what follows it, but not all."""
+    return inner.cue <= outer.content and 2 * len(inner.content & outer.content) >= len(inner.content)
+
+
+def _gone_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
+    """Whether the inner cue is a second verb to one in the outer content, with the subject of the first."""
+    if not inner.source or not inner.source <= outer.content or min(inner.cue) <= max(outer.content):
+        return False
+    verb = reading.tokens[head_of(reading, inner.cue)]
+    same = reading.sentence_at(verb.i) == reading.sentence_at(max(outer.content))
+    return same and verb.dep == "conj" and verb.head in outer.content and not inner.content & outer.content
+
+
+def _subject(reading: Reading, verb: int) -> frozenset[int]:
+    """The words of the subject of a verb, which a second verb shares with the first; none where the tree has none."""
+    for at in _up_shared(reading, verb):
+        subject = subject_of(reading, at)
+        if is_passive(reading, at):
+            return frozenset()
+        if subject is None:
+            continue
+        if reading.tokens[subject].text.lower() not in WH:
+            return frozenset(below(reading, subject))
+        noun = antecedent(reading, at)
+        return frozenset() if noun is None else frozenset(below(reading, noun, without=frozenset({at})))
+    return frozenset()
+
+
+def _up_shared(reading: Reading, verb: int) -> list[int]:
+    """A verb and those whose subject it has, nearest first."""
+    found = [verb]
+    while reading.tokens[found[-1]].dep in ("conj", "xcomp") and reading.tokens[found[-1]].head not in found:
+        found.append(reading.tokens[found[-1]].head)
+    return [at for at in found if reading.tokens[at].pos in ("VERB", "AUX")]

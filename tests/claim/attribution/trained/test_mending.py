@@ -1,0 +1,163 @@
+"""How proposals are mended: whom a passive names, who speaks inside a content, and how far that content goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from trees_made import body, disjoint, hanging, roles, trees
+
+from counterclaim.claim.attribution.trained.features import Roles
+from counterclaim.claim.attribution.trained.finder import Proposal
+from counterclaim.claim.attribution.trained.mending import mended
+from counterclaim.model.reading import Reading
+
+
+def parsed(text: str, *hung: tuple[int, str, str]) -> Reading:
+    """One sentence with head, relation and part of speech of each word."""
+    reading = hanging(body(text), *((head, dep) for head, dep, _ in hung))
+    tokens = zip(reading.tokens, hung, strict=True)
+    return replace(reading, tokens=tuple(token._replace(pos=pos) for token, (_, _, pos) in tokens))
+
+
+def after(reading: Reading, *found: Roles) -> list[Roles]:
+    """The roles once mended."""
+    return [each.roles for each in mended(reading, [Proposal(each, 0.9, True) for each in found])]
+
+
+def test_who_was_urged_to_do_something_does_not_speak() -> None:
+    """The subject of a passive goes; nobody is named."""
+    reading = parsed(
+        "Farmers were urged to sell",
+        (2, "nsubjpass", "NOUN"),
+        (2, "auxpass", "AUX"),
+        (2, "ROOT", "VERB"),
+        (4, "aux", "PART"),
+        (2, "xcomp", "VERB"),
+    )
+    assert after(reading, roles([0], [1, 2], [3, 4])) == [roles([], [1, 2], [3, 4])]
+
+
+def test_who_was_stopped_and_told_to_leave_does_not_speak() -> None:
+    """A second passive has the subject of the first."""
+    reading = parsed(
+        "Farmers were stopped and told to leave",
+        (2, "nsubjpass", "NOUN"),
+        (2, "auxpass", "AUX"),
+        (2, "ROOT", "VERB"),
+        (2, "cc", "CCONJ"),
+        (2, "conj", "VERB"),
+        (6, "aux", "PART"),
+        (4, "xcomp", "VERB"),
+    )
+    passive = replace(reading, tokens=tuple(token._replace(tag="VBN") for token in reading.tokens))
+    assert after(passive, roles([0], [4], [5, 6])) == [roles([], [4], [5, 6])]
+
+
+def test_who_was_quoted_speaks() -> None:
+    """*Quoted* is a passive of the hearer."""
+    reading = parsed(
+        "Birk was quote that dam holds",
+        (2, "nsubjpass", "PROPN"),
+        (2, "auxpass", "AUX"),
+        (2, "ROOT", "VERB"),
+        (5, "mark", "SCONJ"),
+        (5, "nsubj", "NOUN"),
+        (2, "ccomp", "VERB"),
+    )
+    quoted = roles([0], [1, 2], [3, 4, 5])
+    assert after(reading, quoted) == [quoted]
+
+
+INNER = (
+    (1, "nsubj", "PROPN"),
+    (1, "ROOT", "VERB"),
+    (3, "nsubj", "NOUN"),
+    (1, "ccomp", "VERB"),
+    (5, "nsubj", "NOUN"),
+    (3, "ccomp", "VERB"),
+)
+
+
+def test_who_speaks_inside_a_content_stands_there() -> None:
+    """Lund said the guild believes ...: it isn't Lund who believes."""
+    reading = parsed("Lund says guild believes dam holds", *INNER)
+    outer = roles([0], [1], [2, 3, 4, 5])
+    assert after(reading, outer, roles([0], [3], [4, 5])) == [outer, roles([2], [3], [4, 5])]
+
+
+def test_a_source_in_the_content_is_left_as_it_is() -> None:
+    """Whatever the tree says."""
+    reading = parsed("Lund says guild believes dam holds", *INNER)
+    found = [roles([0], [1], [2, 3, 4, 5]), roles([4], [3], [5])]
+    assert after(reading, *found) == found
+
+
+def test_a_relative_clause_names_what_it_describes() -> None:
+    """*Lund knows a guild that believes ...*: the guild."""
+    reading = parsed(
+        "Lund knows guild that believes rain",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (1, "dobj", "NOUN"),
+        (4, "nsubj", "PRON"),
+        (2, "relcl", "VERB"),
+        (4, "dobj", "NOUN"),
+    )
+    outer = roles([0], [1], [2, 3, 4, 5])
+    assert after(reading, outer, roles([], [4], [5])) == [outer, roles([2], [4], [5])]
+
+
+def test_a_content_that_holds_a_cue_holds_what_was_said() -> None:
+    """It goes on to the end of the inner one, of which it has half."""
+    reading = parsed("Lund says guild believes dam holds", *INNER)
+    inner = roles([2], [3], [4, 5])
+    assert after(reading, roles([0], [1], [2, 3, 4]), inner) == [roles([0], [1], [2, 3, 4, 5]), inner]
+
+
+def test_a_second_verb_with_the_same_subject_belongs_to_the_content() -> None:
+    """*Lund says they expect rain but hope for sun*: both are what Lund says."""
+    reading = parsed(
+        "Lund says they expect rain but hope sun",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (3, "nsubj", "PRON"),
+        (1, "ccomp", "VERB"),
+        (3, "dobj", "NOUN"),
+        (3, "cc", "CCONJ"),
+        (3, "conj", "VERB"),
+        (6, "dobj", "NOUN"),
+    )
+    second = roles([2], [6], [7])
+    assert after(reading, roles([0], [1], [2, 3, 4]), second) == [roles([0], [1], [2, 3, 4, 5, 6, 7]), second]
+
+
+def test_another_speaker_after_the_content_stays_outside() -> None:
+    """*Lund says they lost and Maro denies it*, which parsers hang on *lost*."""
+    reading = parsed(
+        "Lund says they lost and Maro denies it",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (3, "nsubj", "PRON"),
+        (1, "ccomp", "VERB"),
+        (3, "cc", "CCONJ"),
+        (6, "nsubj", "PROPN"),
+        (3, "conj", "VERB"),
+        (6, "dobj", "PRON"),
+    )
+    found = [roles([0], [1], [2, 3]), roles([5], [6], [7])]
+    assert after(reading, *found) == found
+
+
+@given(trees(), disjoint(6), disjoint(6))
+def test_roles_stay_apart_and_cues_as_they_are(reading: Reading, one: Roles, other: Roles) -> None:
+    """On any tree, and for any two proposals."""
+    known = frozenset(range(len(reading.tokens)))
+    found = [Roles(each.source & known, each.cue & known, each.content & known) for each in (one, other)]
+    found = [each for each in found if each.cue and each.content]
+    made = after(reading, *found)
+    assert [each.cue for each in made] == [each.cue for each in found]
+    for before, each in zip(found, made, strict=True):
+        assert not each.cue & (each.source | each.content)
+        assert not each.source & each.content
+        assert before.content - each.source <= each.content
