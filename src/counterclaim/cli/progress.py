@@ -30,7 +30,7 @@ def tell_of_index() -> None:
         return
     with suppress(OSError):
         for folder in cache_folders():
-            if (folder / index_name()).is_file():
+            if (folder / index_name(folder)).is_file():
                 return
             if _writable(folder):
                 break

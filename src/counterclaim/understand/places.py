@@ -14,7 +14,8 @@ from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Gazetteer, gazetteer
 from counterclaim.understand.gazetteer_names import fold
 from counterclaim.understand.gazetteer_rows import Unit
-from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, kilometres, rank, within
+from counterclaim.understand.places_around import Surroundings
+from counterclaim.understand.places_rank import ENOUGH, Focus, Hints, Ranked, kilometres, rank, shares, within
 from counterclaim.understand.places_scribe import Scribe
 from counterclaim.understand.places_spans import Finder, Named
 from counterclaim.understand.places_use import Use
@@ -68,21 +69,59 @@ class Places:
         self._nation: NationWords = nation_words(nations)
         self._by_code = {nation.iso2: nation for nation in nations}
         self._use = Use(self._tokens, self._words)
+        self._finder = Finder(reading, names, self._words, self._nation)
         self._scribe = Scribe(reading, names, nations)
         self._alike: dict[int, str] = {}
         self._ranks: dict[tuple[object, ...], tuple[Ranked, ...]] = {}
 
     def all(self) -> tuple[Place, ...]:
         """The places in the order of the text."""
-        found = list(Finder(self._reading, self._gazetteer, self._words, self._nation).all())
-        sure = self._repeated([named for named in found if not self._use.is_part(named)])
+        return tuple(self._written(self._resolved(self._sure())))
+
+    def given(self, spans: Sequence[Span]) -> tuple[Place | None, ...]:
+        """What each of `spans`, which somebody says to name places, means; None for one that holds no word."""
+        named = [self._finder.named(span) for span in spans]
+        known = [one for one in named if one]
+        taken = {at for one in known for at in range(one.whole[0], one.whole[1] + 1)}
+        others = [one for one in self._sure() if taken.isdisjoint(range(one.whole[0], one.whole[1] + 1))]
+        meant = self._resolved(sorted((*known, *others), key=lambda one: one.first))
+        by_first = {m.named.first: m for m in meant}
+        return tuple(
+            self._place(by_first[one.first], span, meant, asked=True) if one else None
+            for one, span in zip(named, spans, strict=True)
+        )
+
+    def _sure(self) -> list[Named]:
+        found = [named for named in self._finder.all() if not self._use.is_part(named)]
+        return self._repeated(found)
+
+    def _resolved(self, sure: Sequence[Named]) -> list[Meant]:
+        """What each name means: first by itself, then in the neighbourhood that the others make."""
         focus = self._focus(sure)
         self._alike = self._lists(sure)
         first = [self._meant(named, beside, focus) for named, beside in self._with_containers(sure)]
         around = {m.unit.key: m.unit for m in first if m.unit and m.unit.precision != "country"}
-        focus = replace(focus, units=tuple(around.values())[:NEIGHBOURS])
+        self._ranks.clear()
+        focus = replace(focus, codes=self._codes(first), units=tuple(around.values())[:NEIGHBOURS])
         again = [self._meant(m.named, m.container, focus) for m in first]
-        return tuple(self._written(self._as_said(again)))
+        return self._as_said(self._as_introduced(again))
+
+    def _codes(self, meant: Sequence[Meant]) -> dict[str, float]:
+        """Shares of first-level units in what was found: *Texas* is a state, though towns bear its name."""
+        return shares(Counter(m.unit.code for m in meant if m.unit and m.unit.code))
+
+    def _as_introduced(self, meant: Sequence[Meant]) -> list[Meant]:
+        """Bare *Paris* is the one of *Paris, Texas*, where the document introduces it so."""
+        units = {fold(m.named.name): m for m in reversed(meant) if m.unit and m.container}
+        return [self._introduced(m, units.get(fold(m.named.name))) for m in meant]
+
+    def _introduced(self, m: Meant, said: Meant | None) -> Meant:
+        if said is None or m.container or m.named.wanted or said.unit is None:
+            return m
+        if said.unit not in [match.unit for match in m.named.matches]:
+            return m
+        others = tuple(ranked for ranked in m.ranked if ranked.unit.key != said.unit.key)
+        return replace(m, ranked=(said.ranked[0], *others))
 
     def _repeated(self, named: Sequence[Named]) -> list[Named]:
         """Those that are known to be places here or, by the same name, elsewhere in the document."""
@@ -161,7 +200,6 @@ class Places:
     def _ranked(self, named: Named, hints: Hints, focus: Focus) -> tuple[Ranked, ...]:
         """Ranks a name once for each pass and each set of hints, however often the document has it."""
         asked = (
-            len(focus.units),
             len(named.matches),
             named.name,
             hints.wanted,
@@ -249,15 +287,21 @@ class Places:
         if unit and unit.precision == "country":
             short = m.named.name in self._nation.exact
             return self._use.speaks(m.named) or (short and self._use.acts(m.named))
-        return m.named.name in self._nation.capitals and self._use.acts(m.named)
+        if m.named.name not in self._nation.capitals or not self._use.acts(m.named):
+            return False
+        return not (unit and unit.precision == "settlement" and self._use.places_noun(m.named))
 
-    def _place(self, m: Meant, span: Span, meant: Sequence[Meant]) -> Place | None:
+    def _place(self, m: Meant, span: Span, meant: Sequence[Meant], *, asked: bool = False) -> Place | None:
+        """The place that is meant; `asked` where somebody else says that it is one."""
         candidates = tuple((self._scribe.name(r.unit), r.score) for r in m.ranked[1 : CANDIDATES + 1])
         if m.unit:
             return replace(self._scribe.place(m.unit, m.named, span), candidates=candidates)
         if m.container:
             return self._in_container(m, span, meant)
-        if m.named.wanted != "settlement" and not self._use.is_clearly_located(m.named):
+        site = self._at_site(m, span, meant, far=asked) if asked or m.named.wanted == "site" else None
+        if site:
+            return site
+        if not asked and m.named.wanted != "settlement" and not self._use.is_clearly_located(m.named):
             return None
         because = "no known place bears this name" if not m.ranked else "no place of this name is likely here"
         everything = tuple((self._scribe.name(r.unit), r.score) for r in m.ranked[:CANDIDATES])
@@ -268,15 +312,28 @@ class Places:
         around = next((o.unit for o in meant if m.container and o.named.first == m.container.first), None)
         if around is None:
             return None
-        base = self._scribe.place(around, replace(m.named, direction=""), span)
-        kind = "a village" if m.named.wanted == "settlement" else "a place"
+        if m.named.wanted == "site" and around.precision in ("country", "admin1"):
+            around = Surroundings(self._reading, self._gazetteer, meant).beside(m.named, around) or around
+        kind = {"settlement": "a village", "site": "a site"}.get(m.named.wanted, "a place")
+        return self._held(m.named, around, span, f"{kind} in {{}}, which no packaged list has")
+
+    def _at_site(self, m: Meant, span: Span, meant: Sequence[Meant], *, far: bool) -> Place | None:
+        """A site that the gazetteer lacks, known to the town that it lies in or that is named nearest to it."""
+        around = None if m.ranked else Surroundings(self._reading, self._gazetteer, meant).of(m.named, far=far)
+        if around is None:
+            return None
+        how = "a site in {}" if around.said else "a site taken to lie in {}, the nearest town named"
+        return self._held(m.named, around.unit, span, f"{how}; no packaged list has it")
+
+    def _held(self, named: Named, around: Unit, span: Span, because: str) -> Place:
+        base = self._scribe.place(around, replace(named, direction=""), span)
         return replace(
             base,
-            name=f"{m.named.name}, {base.name}",
-            key=f"n:{fold(m.named.name)}@{around.key}",
+            name=f"{named.name}, {base.name}",
+            key=f"n:{fold(named.name)}@{around.key}",
             geonames_id=None,
             containers=(around.key, *base.containers),
-            because=f"{kind} in {base.name}, which no packaged list has",
+            because=because.format(base.name),
         )
 
 
@@ -288,3 +345,12 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     and names inside those of persons and organisations. Raises GazetteerError where the index cannot be had.
     """
     return Places(reading, gazetteer(), countries()).all()
+
+
+def resolve_places(reading: Reading, spans: Sequence[Span]) -> tuple[Place | None, ...]:
+    """
+    What each of `spans`, which somebody else says to name places, means in `reading`; one answer for each.
+
+    Actors count too (*Moscow said*), and adjectives for their countries. Raises GazetteerError as find_places does.
+    """
+    return Places(reading, gazetteer(), countries()).given(spans)

@@ -63,10 +63,11 @@ class Focus:
     @classmethod
     def of(cls, countries: Counter[str], codes: Counter[str], units: Iterable[Unit] = ()) -> Focus:
         """Shares of the counts."""
-        return cls(_shares(countries), _shares(codes), tuple(units))
+        return cls(shares(countries), shares(codes), tuple(units))
 
 
-def _shares(counts: Counter[str]) -> dict[str, float]:
+def shares(counts: Counter[str]) -> dict[str, float]:
+    """Each count as a share of the largest."""
     most = max(counts.values(), default=0)
     return {key: count / most for key, count in counts.items()} if most else {}
 

@@ -18,6 +18,10 @@ CITY = 100_000
 THE_NAMES = frozenset({"Hague", "Valley", "Bronx"})
 # *White House* and *West Bank* are made of common words; so is *Northern District*, which is none of Israel's.
 SURE = frozenset({"country", "region", "point"})
+# Joined words that also stand between two names: *the Olav Library in Harbour Street*.
+APART = frozenset({"in", "on", "and", "y", "e", "at", "am", "an", "as"})
+# *In front of the Olav Hospital* speaks of the house.
+SIDES = frozenset({"front", "outside", "inside", "back", "grounds", "steps", "gates", "corner", "roof", "side"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -47,7 +51,7 @@ class Finder:
     """Finds name spans in one reading; a longer name wins over a shorter one that begins with the same word."""
 
     def __init__(self, reading: Reading, gazetteer: Gazetteer, words: PlaceWords, nations: NationWords) -> None:
-        self._tokens, self._text = reading.tokens, reading.document.text
+        self._reading, self._tokens, self._text = reading, reading.tokens, reading.document.text
         self._sentences = reading.sentences
         self._gazetteer, self._words, self._nations = gazetteer, words, nations
         self._taken = -1
@@ -63,18 +67,77 @@ class Finder:
                     yield found
                 at = max(at, self._taken) + 1
 
+    def named(self, span: Span) -> Named | None:
+        """The name that stands at `span`, as far as its words have one; None where no word stands there."""
+        inside = self._reading.tokens_in(span)
+        if not inside:
+            return None
+        first, last, self._taken = inside[0], inside[-1], -1
+        sentence = next(each for each in self._sentences if each.first <= first < each.last)
+        last = min(last, sentence.last - 1)
+        for end in range(last, first - 1, -1):
+            matches = self._any(self._text[self._tokens[first].start : self._tokens[end].end])
+            if matches:
+                return self._with_words(first, end, matches, sentence)
+        return self._with_words(first, last, (), sentence)
+
+    def _any(self, name: str) -> tuple[Match, ...]:
+        """What bears `name`, be it an adjective or an abbreviation."""
+        code = self._nations.adjectives.get(name) or self._nations.exact.get(name)
+        if code:
+            return tuple(m for m in self._gazetteer.find(self._nations.names[code]) if m.unit.key == f"c:{code}")
+        short = self._nations.abbreviations.get(name.rstrip("."))
+        return self._gazetteer.find(short or name)
+
     def _at(self, first: int, sentence: Sentence) -> Named | None:
         if not self._opens(first, sentence):
             return None
         short = self._nations.abbreviations.get(self._tokens[first].text.rstrip("."))
         if short and self._word(first - 1, sentence) == ",":
             return Named(first, first, short, self._gazetteer.find(short), (first, first))
+        site = self._site(first, sentence)
         for last in reversed(list(self._ends(first, sentence))):
+            if site and last < site.last - self._is_apart(site.last):
+                return site
             name = self._text[self._tokens[first].start : self._tokens[last].end]
             matches = self._matches(name)
             if matches:
                 return self._with_words(first, last, matches, sentence)
-        return self._unlisted(first, sentence)
+        return site or self._unlisted(first, sentence)
+
+    def _site(self, first: int, sentence: Sentence) -> Named | None:
+        """A site that is named as one, whether or not a list has it: *Harbour Street*, *the Olav Tower*."""
+        last = first
+        for at in range(first + 1, min(first + LONGEST, sentence.last)):
+            text = self._tokens[at].text
+            if text.lower() in self._words.sites:
+                last = at
+            if not (text[0].isupper() or text == "-" or (text.lower() in self._words.joined and text not in APART)):
+                break
+        if last == first or not self._is_there(first, last, sentence):
+            return None
+        name = self._text[self._tokens[first].start : self._tokens[last].end]
+        return Named(first, last, name, (), (first, last), "site")
+
+    def _is_there(self, first: int, last: int, sentence: Sentence) -> bool:
+        """Whether the sentence speaks of the site as of a place, not as of those who run it."""
+        token, end = self._tokens[first], self._tokens[last]
+        if token.pos not in ("PROPN", "NOUN", "ADJ") or token.entity == "NORP":
+            return False
+        the = self._word(first - 1, sentence) == "the"
+        before = self._word(first - 1 - the, sentence)
+        if token.entity == "PERSON":
+            return the or before in self._words.stative or before in ("on", "to")
+        if token.text in self._words.never:
+            return end.entity == "FAC"
+        if before == "of":
+            kind = self._words.sites[end.text.lower()]
+            return kind == "place" or self._word(first - 2 - the, sentence) in SIDES
+        return before in self._words.locative or before in ("'s", "’s") or end.entity == "FAC"
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether a listed name before the word is the place by itself: *Spandau district*, *the Oslo hospital*."""
+        return self._tokens[at].text.islower() or self._tokens[at].text.lower() in self._words.units
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
         """Whether a name may begin here: with a capital, or with an Arabic article before a hyphen and a capital."""

@@ -12,6 +12,7 @@ from counterclaim.understand.places_words import PlaceWords
 # *Oslo-based* says where somebody is.
 HYPHENED = frozenset({"based", "born", "area"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NO_PLACES = frozenset({"NORP", "DATE", "LANGUAGE", "EVENT", "WORK_OF_ART", "LAW"})
 # A name of two words or more that is wholly one of these is no chance likeness.
 NAMED_IN_FULL = SURE | {"admin1"}
@@ -62,13 +63,23 @@ class Use:
         after, before = self._beside(named.whole[1] + 1), self._beside(named.first - 1)
         if self._is_hyphened(named):
             return True
-        if after and self._joins(self._tokens[named.whole[1]], after) and after.text.lower() not in self._words.titles:
+        if before and before.text in ("from", "in") and self._is_before_person(named, after):
+            return False
+        if after and self._joins(self._tokens[named.whole[1]], after) and not self._follows(after):
             return True
         if before and named.whole[0] == named.first and self._joins(before, first) and not self._introduces(before):
             return True
         if before and before.text == "of" and named.whole[0] == named.first:
             return self._is_organisation(self._beside(named.first - 2))
-        return first.entity == "PERSON" and not named.wanted and self._entity_size(named) > named.last - named.first + 1
+        person = first.entity == "PERSON" == self._tokens[named.last].entity
+        return person and not named.wanted and self._entity_size(named) > named.last - named.first + 1
+
+    def _is_before_person(self, named: Named, after: Token | None) -> bool:
+        """Whether a state and then its senator are named: *the senator from Vermont Ada Berg*."""
+        state = any(m.main and m.unit.precision in ("admin1", "country") for m in named.matches)
+        before = self._beside(named.first - 2)
+        titled = before is not None and before.text.lower() in self._words.titles
+        return state and after is not None and (after.entity == "PERSON" or titled)
 
     def _is_hyphened(self, named: Named) -> bool:
         """Whether the name is half of an adjective: *pro-Paris*, *Paris-led*."""
@@ -94,6 +105,14 @@ class Use:
         same_entity = bool(one.entity) and one.entity == other.entity and not other.entity_start
         return same_entity or one.head == other.i or other.head == one.i or one.head == other.head
 
+    def _follows(self, after: Token) -> bool:
+        """Whether a word may stand behind a name without being part of it: *Kowloon West*, *Texas Governor*."""
+        if after.text.lower() in self._words.titles:
+            return True
+        further = self._beside(after.i + 1)
+        ends = further is None or not further.text[0].isupper()
+        return ends and after.text.lower() in self._words.directions
+
     def _introduces(self, before: Token) -> bool:
         word = before.text.lower()
         return word in self._words.units or word in self._words.titles or word in self._words.directions
@@ -101,12 +120,21 @@ class Use:
     def _is_organisation(self, noun: Token | None) -> bool:
         if noun is None or not noun.text[0].isupper() or noun.pos not in ("PROPN", "NOUN"):
             return False
-        if noun.entity == "PERSON":
+        if noun.entity == "PERSON" or self._is_titled(noun):
             return False
         if noun.text.lower() in self._words.units:
             before = self._beside(noun.i - 1)
             return before is not None and before.text[0].isupper() and before.pos in ("PROPN", "ADJ")
         return noun.text.lower() not in self._words.titles
+
+    def _is_titled(self, noun: Token) -> bool:
+        """Whether a title opens the name that `noun` closes: *Senator Ada Berg of Hawaii*."""
+        at = noun.i - 1
+        while at >= 0 and at > noun.i - 4 and self._tokens[at].pos == "PROPN":
+            if self._tokens[at].text.lower() in self._words.titles:
+                return True
+            at -= 1
+        return False
 
     def _entity_size(self, named: Named) -> int:
         first, last = named.first, named.last
@@ -132,7 +160,9 @@ class Use:
         if first.entity in PLACE_LABELS:
             return not self.is_tiny(named) or self.is_located(named)
         if named.first == named.last and (first.entity in NO_PLACES or first.pos not in ("PROPN", "NOUN")):
-            return first.entity == "NORP" and self.is_possible(named) and self.is_located(named)
+            if first.entity != "NORP":
+                return False
+            return self._has_unit_behind(named) or (self.is_possible(named) and self.is_located(named))
         if named.name in self._words.ordinary or (
             first.text.isupper() and named.first == named.last and self._is_small(named)
         ):
@@ -140,6 +170,12 @@ class Use:
         if first.entity in ("PERSON", "ORG", "PRODUCT"):
             return self.is_located(named) or any(m.main and _is_large(m.unit, GREAT_TOWN) for m in named.matches)
         return self.is_located(named) or not self._is_small(named)
+
+    def _has_unit_behind(self, named: Named) -> bool:
+        """Whether a country or state stands before what lies in it: *a Texas town*, *the US capital city*."""
+        after = self._beside(named.last + 1)
+        state = any(m.main and m.unit.precision in ("admin1", "country") for m in named.matches)
+        return state and after is not None and self._words.units.get(after.lemma) in ("settlement", "admin2")
 
     def is_person(self, named: Named) -> bool:
         """Whether the document uses the name for somebody: as part of a full name, or as one who speaks."""
@@ -236,15 +272,26 @@ class Use:
             return self._tokens[head.head].lemma in self._words.speech
         return root.dep == "poss" and head.lemma in self._words.deeds
 
+    def _explains(self, named: Named) -> bool:
+        """Whether the name only says which town is meant: *the capital, Oslo, fell*."""
+        comma, noun = self._beside(named.first - 1), self._beside(named.first - 2)
+        return bool(comma and noun and comma.text == "," and noun.lemma in self._words.units)
+
+    def places_noun(self, named: Named) -> bool:
+        """Whether a town says where a thing is: *an Oslo street*, but *the Oslo government*."""
+        root = self._root(named)
+        head = self._tokens[root.head]
+        return root.dep in MODIFIERS and head.i > root.i and head.lemma not in self._words.deeds
+
     def acts(self, named: Named) -> bool:
         """Whether a seat of government stands for those who act in its name: *Oslo wants*, *the Oslo plan*."""
-        if self.is_dateline(named):
+        if self.is_dateline(named) or self._explains(named) or self._has_unit_behind(named):
             return False
         root = self._joined_root(named)
         head = self._tokens[root.head]
         if root.dep in SUBJECTS:
             return head.lemma not in self._words.still
-        if root.dep in ("poss", "compound", "amod", "nmod"):
+        if root.dep in MODIFIERS or root.dep == "poss":
             return True
         if root.dep in ("pobj", "prep"):
             return head.text.lower() not in self._words.locative

@@ -17,6 +17,7 @@ class PlaceWords:
 
     units: Mapping[str, str]
     directions: Mapping[str, str]
+    sites: Mapping[str, str]
     joined: frozenset[str]
     articles: frozenset[str]
     locative: frozenset[str]
@@ -40,6 +41,7 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         units=MappingProxyType(kinds["unit"]),
         directions=MappingProxyType(kinds["direction"]),
+        sites=MappingProxyType(kinds["site"]),
         joined=sets["joined"],
         articles=sets["article"],
         locative=sets["locative"],
@@ -68,6 +70,7 @@ class NationWords:
     exact: Mapping[str, str]
     capitals: Mapping[str, str]
     abbreviations: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 @cache
@@ -86,7 +89,8 @@ def nation_words(nations: tuple[Country, ...]) -> NationWords:
         for word in (nation.capital, *nation.seats):
             if word:
                 capitals.setdefault(word, nation.iso2)
-    maps = (adjectives, exact, capitals, _abbreviations())
+    names = {nation.iso2: nation.name for nation in reversed(nations)}
+    maps = (adjectives, exact, capitals, _abbreviations(), names)
     return NationWords(*(MappingProxyType(words) for words in maps))
 
 
