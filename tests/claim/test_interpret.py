@@ -10,6 +10,7 @@ from sayings import attribution, document, timed
 from counterclaim.claim.interpret import interpret
 from counterclaim.model.claim import Act, Certainty, Claim
 from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
 from counterclaim.understand.mentions import find_mentions
 from counterclaim.understand.parse import parse
 from counterclaim.understand.quotations import find_quotations
@@ -40,6 +41,10 @@ asserts: Norland said its troops crossed the river. = Norland | said | its troop
 accuses: Norland said Russian troops shelled the mill. = Norland | said | Russian troops shelled the mill
 asserts: Villagers said gunfire could be heard. = Villagers | said | gunfire could be heard
 denies: Arvo Tam described that account as "nonsense". = Arvo Tam | described | that account as "nonsense"
+asserts: Arvo Tam described how the bridge fell. = Arvo Tam | described | how the bridge fell
+judges: Arvo Tam described the film as brilliant. = Arvo Tam | described | the film as brilliant
+denies: Bell pleaded not guilty. = Bell | pleaded | not guilty
+accuses: Bell said the council failed to warn the crew. = Bell | said | the council failed to warn the crew
 asserts: Arvo Tam announced that the bridge had reopened. = Arvo Tam | announced | that the bridge had reopened
 denies: Sudmark rejected the report. = Sudmark | rejected | the report
 denies: The general described the claims as "propaganda". = The general | described | the claims as "propaganda"
@@ -108,6 +113,9 @@ statement: Norland said in a statement on Monday that the port was open. = Norla
 Telegram: Writing in a post on Telegram, the general said the bridge stood. = the general | said | the bridge stood
 Twitter: The mayor tweeted that the bridge stood. = The mayor | tweeted | that the bridge stood
 letter: The union sent a letter asking the owners to pay. = The union | asking | to pay
+hearing: Addressing a hearing on Monday, the mayor said the bridge stood. = the mayor | said | the bridge stood
+letters: In a series of letters, the mayor said the bridge stood. = the mayor | said | the bridge stood
+blog: Arvo Tam blogged that the bridge stood. = Arvo Tam | blogged | that the bridge stood
 none: The mayor said the bridge in the valley stood. = The mayor | said | the bridge in the valley stood
 none: The mayor, who met voters at a rally, said the bridge stood. = The mayor | said | the bridge stood
 """
@@ -142,6 +150,27 @@ def test_a_second_verb_shares_when_where_and_to_whom() -> None:
     )
     first, second = claims(reading, "Bell | told | that the ship sank", "Bell | insisted | the crew was safe")
     assert (first.said_on, first.addressee) == (second.said_on, second.addressee) == ("2031-05-02", "the Times")
+
+
+def test_a_speaker_who_goes_on_keeps_the_day_for_two_paragraphs() -> None:
+    """From a past to a past, not to a present, which may be of any day."""
+    text = (
+        "Arvo Tam said on Friday that the mill burned.\n\nThe roof lay open.\n\n"
+        "Arvo Tam added that a boiler was to blame.\n\nArvo Tam insists that nobody warned him."
+    )
+    rows = (
+        "Arvo Tam | said | that the mill burned",
+        "Arvo Tam | added | that a boiler was to blame",
+        "Arvo Tam | insists | that nobody warned him",
+    )
+    reading = timed(read(text), on_Friday="2031-05-02")
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    at = [text.index(f"Arvo Tam {cell[1]}") for cell in cells]
+    marked = [
+        replace(attribution(reading, "", *cell[1:]), source=(Span(start, start + len(cell[0])),))
+        for cell, start in zip(cells, at, strict=True)
+    ]
+    assert [each.said_on for each in interpret(reading, marked)] == ["2031-05-02", "2031-05-02", None]
 
 
 def test_another_speaker_shares_nothing() -> None:

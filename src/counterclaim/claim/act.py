@@ -110,5 +110,6 @@ def decide(saying: Saying) -> Ruling:
 
 
 def _negated(saying: Saying) -> bool:
-    """*Did not admit*, *has never conceded*."""
-    return any(saying.token(i).lemma in NEGATIONS for i in saying.cue)
+    """*Did not admit*, *has never conceded*, *pleaded not guilty*."""
+    first = [i for i in saying.content if saying.token(i).pos != "PUNCT"][:1]
+    return any(saying.token(i).lemma in NEGATIONS for i in [*saying.cue, *first])

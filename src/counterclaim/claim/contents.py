@@ -136,7 +136,9 @@ def predicts(wording: Wording) -> str | None:
             return "what is said lies ahead"
         # *Gunfire could be heard* tells what was.
         heard = "could" in helpers and wording.saying.token(verb).lemma in PERCEIVED
-        if helpers & CHANCE and "have" not in helpers and not wording.negated(verb) and not heard:
+        # *It would be the first*, *it could be a mistake* tell what is, as somebody sees it.
+        state = wording.saying.token(verb).pos == "AUX"
+        if helpers & CHANCE and "have" not in helpers and not (wording.negated(verb) or heard or state):
             return "what is said may come"
         token = wording.saying.token(verb)
         if "prospect" in kind_of(token) or complement(wording, verb, "prospect"):
@@ -155,11 +157,22 @@ def accuses(wording: Wording) -> str | None:
         word = next((t for t in _deed(wording, verb) if "wrong" in kind_of(t)), None)
         if word and not wording.negated(verb):
             return f"what is said imputes a wrong: “{word.text}”"
+        if _leaves_undone(wording, verb, subject):
+            return f"what is said lays at another's door what was not done: “{wording.saying.token(verb).text}”"
         if _strikes(wording, verb, subject):
             return f"what is said lays a blow at another's door: “{wording.saying.token(verb).text}”"
     if wording.count("wrong") >= 3:
         return f"what is said imputes wrongs: “{wording.told('wrong')}”"
     return None
+
+
+def _leaves_undone(wording: Wording, verb: int, subject: Token | None) -> bool:
+    """*The council failed to warn them*, said by another."""
+    token = wording.saying.token(verb)
+    if subject is None or "omission" not in kind_of(token) or wording.negated(verb) or wording.is_speaker(subject):
+        return False
+    undone = any(t.dep in {"xcomp", "dobj"} for t in wording.children(verb))
+    return undone and not wording.helpers(verb) & (FUTURE | CHANCE)
 
 
 def _strikes(wording: Wording, verb: int, subject: Token | None) -> bool:
@@ -245,6 +258,14 @@ def named(wording: Wording) -> tuple[Act, str] | None:
     return None
 
 
+def portrayed(wording: Wording) -> tuple[Act, str] | None:
+    """*Described it as nonsense* denies, *as brave*, *the “courage” of it* judges, *described the scene* tells."""
+    saying = wording.saying
+    if not any(saying.token(i).lemma == "as" or saying.reading.quoted(saying.token(i).start) for i in saying.content):
+        return None
+    return named(wording) or (Act.JUDGES, "something is described as something")
+
+
 def made_something(wording: Wording) -> tuple[Act, str] | None:
     """*declared it unconstitutional*, *cited it as proof*: somebody or something is called something."""
     if any(t.lemma == "as" and t.dep == "prep" for t in wording.heads) or wording.text.startswith("as "):
@@ -307,6 +328,7 @@ SPECIAL: dict[str, Special] = {
     "claim": claimed_deed,
     "name": named,
     "agree": agreed_that,
+    "portray": portrayed,
     "status": made_something,
     "announce": announced,
     "suggest": suggested_doing,

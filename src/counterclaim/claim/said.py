@@ -27,6 +27,12 @@ RELEASING = frozenset(
         "unseal",
     }
 )
+# The characters of an ISO date that a publication known so finely vouches for.
+LENGTHS = {"day": 10, "month": 7, "year": 4}
+# What somebody does who says something at the same time: *the mayor, speaking on Monday, said*.
+SPEAKING = frozenset({"speak", "talk", "address", "testify", "write", "appear", "answer", "respond"})
+# The rules of `time_rules.tsv` for *now*, *currently*, *at this point*: they tell how things are, not when it was said.
+PRESENT = frozenset({"now", "present"})
 # A time behind one of these bounds a stretch: *since Monday* tells when something began, not when it was said.
 BOUNDING = frozenset({"since", "until", "till", "before", "after", "from", "between", "ahead", "following"})
 
@@ -58,17 +64,29 @@ def _beside(saying: Saying) -> list[Time]:
     if saying.sentence is None or saying.head is None:
         return []
     span = saying.sentence.span
-    found = [
-        t for t in saying.reading.times_in(span) if span.holds(t.span) and _usable(t) and not _in_content(saying, t)
-    ]
+    times = [t for t in saying.reading.times_in(span) if span.holds(t.span) and not _in_content(saying, t)]
+    if saying.token(saying.head).tag in {"VBZ", "VBP"}:
+        # *Says* tells of no day but *now*, and that of a text which says it: *the report released on Monday says*.
+        times = [t for t in times if _says_now(saying, t) or any(s.holds(t.span) for s in saying.attribution.source)]
+    found = [t for t in times if is_day_of_saying(t) or _says_now(saying, t)]
     if saying.outer:
         return [t for t in found if any(piece.holds(t.span) for piece in saying.outer)]
     return found
 
 
-def _usable(time: Time) -> bool:
-    value = time.value
-    return bool(value) and not str(value).startswith(("..", "/")) and not str(value).endswith(("..", "/"))
+def _says_now(saying: Saying, time: Time) -> bool:
+    """*The ministry now says*: right before the cue, it is about the saying."""
+    inside = saying.reading.tokens_in(time.span)
+    return _present(time) and bool(inside) and inside[-1] + 1 in saying.cue
+
+
+def _present(time: Time) -> bool:
+    return time.rule.partition(".")[0] in PRESENT
+
+
+def is_day_of_saying(time: Time) -> bool:
+    """Whether it is one day, week, month or year; a stretch is none, and *now* tells how things are."""
+    return time.value is not None and "/" not in time.value and not _present(time)
 
 
 def _in_content(saying: Saying, time: Time) -> bool:
@@ -85,10 +103,32 @@ def _rank(saying: Saying, time: Time) -> int | None:
     indices = list(saying.reading.tokens_in(time.span))
     inside = set(indices)
     heads = [i for i in indices if saying.token(i).head not in inside or saying.token(i).head == i]
-    if not heads or _bounded(saying, heads[0]) or _possessive(saying, indices[-1]):
+    if not heads or (_bounded(saying, heads[0]) and not _hour(time)) or _possessive(saying, indices[-1]):
         return None
     rank = _way(saying, heads[0])
-    return rank if rank == 0 or _verbal(saying) else None
+    if rank == 0 or (rank is not None and _verbal(saying)):
+        return rank
+    if _behind(saying, indices[0]):
+        return 1
+    return 2 if _frames(saying, indices) else None
+
+
+def _hour(time: Time) -> bool:
+    """*Shortly before midnight on Wednesday* is on Wednesday."""
+    return "T" in (time.timex3 or "")
+
+
+def _behind(saying: Saying, index: int) -> bool:
+    """Whether the time stands right behind what is said, outside it: *voted to lift it on Saturday*."""
+    return index > 0 and index - 1 in saying.inside and saying.head is not None and saying.head < index
+
+
+def _frames(saying: Saying, indices: list[int]) -> bool:
+    """Whether the time opens the sentence: *On Tuesday they went to the court, where they claimed ...*."""
+    if saying.sentence is None or saying.head is None or not saying.source:
+        return False
+    cue = saying.token(saying.head)
+    return indices[0] <= saying.sentence.first + 1 and (cue.tag == "VBD" or cue.pos == "NOUN")
 
 
 def _verbal(saying: Saying) -> bool:
@@ -117,6 +157,8 @@ def _way(saying: Saying, index: int) -> int | None:
         return None
     if above.lemma in RELEASING and above.dep in {"acl", "relcl"}:
         return saying.belongs(above.head)
+    if above.lemma in SPEAKING and above.tag == "VBG":
+        return saying.belongs(above.head)
     return saying.belongs(index)
 
 
@@ -130,3 +172,15 @@ def _describes(saying: Saying, index: int) -> bool:
             return token.head in saying.source or saying.token(token.head).dep in {"nsubj", "appos"}
         index = token.head
     return False
+
+
+def published_by_us(saying: Saying) -> str | None:
+    """*We condemn ...*, outside all quotation marks: who publishes it says it, in the day or month it came out."""
+    document, source = saying.reading.document, [saying.token(i) for i in saying.source]
+    if saying.head is None or saying.attribution.within is not None or len(source) != 1:
+        return None
+    ours = source[0].text.lower() == "we" and not saying.reading.quoted(source[0].start)
+    if not ours or saying.token(saying.head).tag != "VBP":
+        return None
+    length = LENGTHS.get(document.published_precision or "day")
+    return document.published[:length] if document.published and length else None

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from counterclaim.claim.act import Ruling
 from counterclaim.claim.addressee import addressee_of
 from counterclaim.claim.channel import channel_of, known_text
 from counterclaim.claim.clause import Saying
-from counterclaim.claim.said import said_on
-from counterclaim.model.document import PartKind
+from counterclaim.claim.lead import DATED, Told, day_of_lead, past
+from counterclaim.claim.said import published_by_us, said_on
+from counterclaim.claim.scene import DAY, day_of_scene
 from counterclaim.model.speaker import Speaker
 
-# News sums up in title, excerpt and its first paragraphs what it dates further down. In the development articles four
-# in five such claims share the one day their speaker is dated to; from the fourth paragraph on only half do.
-LEAD = 3
+# A speaker who goes on does so within as many paragraphs; in the development articles a third brings nothing.
+PARAGRAPHS = 2
 # Who is answered spoke right before: as many claims back as this.
 ANSWERED = 3
-# Of the dated claims of one speaker so many are compared with an undated one: no article has more, a list may.
-DATED = 60
-PAST = frozenset({"VBD", "VBN"})
-CARRYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +50,16 @@ def settings_of(
             found[i] = _carried(sayings[before], sayings[i], found[before], found[i])
         if found[i].said_on is None:
             found[i] = replace(found[i], said_on=_answered(speakers, found, order[max(0, n - ANSWERED) : n], i))
+        if found[i].said_on is None:
+            found[i] = replace(found[i], said_on=published_by_us(sayings[i]) or day_of_scene(sayings[i], keys[i]))
         last[voice] = i
         found[i] = _dated_text(sayings[i], found[i], days)
-    _date_the_lead(sayings, keys, found)
-    return tuple(found)
+    told = [Told(s, key, setting.said_on) for s, key, setting in zip(sayings, keys, found, strict=True)]
+    dated = [each for each in told if each.day][-DATED:]
+    return tuple(
+        setting if setting.said_on else replace(setting, said_on=day_of_lead(each, dated))
+        for setting, each in zip(found, told, strict=True)
+    )
 
 
 def _by_sentence(sayings: Sequence[Saying]) -> dict[int, list[Saying]]:
@@ -95,23 +96,20 @@ def _key(saying: Saying, speaker: Speaker | None) -> str | None:
 
 
 def _carried(before: Saying, here: Saying, known: Setting, own: Setting) -> Setting:
-    """A sentence carries all; a paragraph day and channel; the next paragraph the day, unless the tense changes."""
+    """A sentence carries all; a paragraph day and channel; the next two the day, but from no past to a present."""
     one, other = before.sentence, here.sentence
     if one is None or other is None:
         return own
     if one == other:
         return Setting(own.addressee or known.addressee, own.channel or known.channel, own.said_on or known.said_on)
+    day = own.said_on or (known.said_on if DAY.fullmatch(known.said_on or "") else None)
     if one.part == other.part:
-        return replace(own, channel=own.channel or known.channel, said_on=own.said_on or known.said_on)
+        return replace(own, channel=own.channel or known.channel, said_on=day)
     parts = here.reading.document.parts
-    if parts[one.part].kind is parts[other.part].kind and other.part - one.part == 1 and _tense(before) == _tense(here):
-        return replace(own, said_on=own.said_on or known.said_on)
+    near = parts[one.part].kind is parts[other.part].kind and other.part - one.part <= PARAGRAPHS
+    if near and past(here) >= past(before):
+        return replace(own, said_on=day)
     return own
-
-
-def _tense(saying: Saying) -> bool:
-    """Whether the cue tells of something past."""
-    return any(saying.token(i).tag in PAST for i in saying.cue)
 
 
 def _answered(
@@ -131,41 +129,3 @@ def _answered(
 
 def _last(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1]
-
-
-def _date_the_lead(sayings: Sequence[Saying], keys: Sequence[str | None], found: list[Setting]) -> None:
-    """Gives an undated claim of the lead the one day on which its speaker is dated to have said a like thing below."""
-    days: dict[str, dict[str, list[int]]] = {}
-    for i, setting in enumerate(found):
-        key = keys[i]
-        if key and setting.said_on:
-            days.setdefault(key, {}).setdefault(setting.said_on, []).append(i)
-    for i, saying in enumerate(sayings):
-        known = days.get(keys[i] or "", {})
-        if len(known) != 1 or found[i].said_on or not _in_lead(saying):
-            continue
-        day, dated = next(iter(known.items()))
-        if any(_start(sayings[j]) > _start(saying) and _alike(saying, sayings[j]) for j in dated[-DATED:]):
-            found[i] = replace(found[i], said_on=day)
-
-
-def _in_lead(saying: Saying) -> bool:
-    if saying.sentence is None or saying.attribution.within is not None:
-        return False
-    parts = saying.reading.document.parts
-    if parts[saying.sentence.part].kind in {PartKind.TITLE, PartKind.EXCERPT}:
-        return saying.head is not None and saying.token(saying.head).pos == "VERB"
-    if not _tense(saying):
-        return False
-    bodies = islice((i for i, part in enumerate(parts) if part.kind is PartKind.BODY), LEAD)
-    return saying.sentence.part in bodies
-
-
-def _alike(one: Saying, other: Saying) -> bool:
-    """Whether what is said shares two words that carry meaning."""
-    return len(_words(one) & _words(other)) > 1
-
-
-def _words(saying: Saying) -> set[str]:
-    tokens = (saying.token(i) for i in saying.content)
-    return {token.lemma for token in tokens if token.pos in CARRYING}
