@@ -95,9 +95,14 @@ class Resolver:
 
     @staticmethod
     def _speak_through(someone: Someone) -> tuple[str, ...]:
-        """What those in a description must be for somebody to speak for their side; an aide's is a person's too."""
-        aide = bool(someone.nouns & AIDES)
-        return (MentionKind.BODY, MentionKind.STATE, *((MentionKind.PERSON,) if aide else ()))
+        """
+        What those in a description must be for somebody to speak for their side; an aide's is a person's too.
+
+        A state beside a member, as in *a Norland journalist*, is where they are from.
+        """
+        person = (MentionKind.PERSON,) if someone.nouns & AIDES else ()
+        state = () if someone.voice == "member" else (MentionKind.STATE,)
+        return (MentionKind.BODY, *state, *person)
 
     def speaker(self, head: int) -> Speaker | None:
         """Whom the phrase at token `head` stands for, as a noun."""

@@ -61,7 +61,9 @@ class Known:
 
     def full(self, side: str | None) -> str | None:
         """A side by the full name of the body where the document gives it."""
-        body = self.cast.find(side) if side is not None else None
+        # A party keeps the name it has without the state that a text may put before it.
+        party = side is not None and side.lower().endswith("party")
+        body = self.cast.find(side) if side is not None and not party else None
         return body.name if body is not None and body.kind == MentionKind.BODY else side
 
     def _names(self) -> Iterator[tuple[str, str]]:

@@ -33,9 +33,7 @@ STATEMENTS = frozenset(
     {"statement", "announcement", "release", "communique", "communiqué", "declaration", "proclamation"}
 )
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
-VAGUE = frozenset(
-    {"some", "many", "several", "most", "other", "few", "local", "various", "certain", "more", "numerous"}
-)
+VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various", "certain", "more", "numerous"})
 LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
@@ -43,7 +41,7 @@ STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cab
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
-ITS_OWN = frozenset({"local", "court", "own", "public", "media", "group"})
+ITS_OWN = frozenset({"local", "school", "court", "own", "public", "media", "group"})
 
 
 class Nameless:
@@ -191,7 +189,9 @@ class Nameless:
         return self.scene.add(_bare(words), phrase, side, because)
 
     def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
-        """The side that the words of a phrase without a name tell, and what tells it."""
+        """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
+        if self._first_word(phrase) == "no":
+            return None, ""
         known, kind = self.scene.known, body_kind(phrase.noun)
         land = known.land_of(phrase)
         words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})

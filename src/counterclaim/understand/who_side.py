@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
 from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
 
 # Roles that speak for whatever organisation stands beside them.
-BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert"})
+BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert", "court"})
+# Roles that a state's name or adjective makes a state's; with others it tells only where somebody is from.
+FOR_STATES = frozenset({"office", "speaks", "law"})
+# Roles that a town has; of others its name tells only where somebody lives or works.
+OF_TOWNS = frozenset({"office", "speaks"})
 INNER = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "on"})
 # An army or force whose name holds more than what kind of troops it is may be anybody's: *Free Norland Army*.
 ARMED = frozenset({"army", "forces", "force", "state", "republic", "corps", "brigade", "brigades"})
@@ -20,6 +25,8 @@ REGULAR = frozenset(
 )
 # *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
 NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
+# Whoever once held such a role speaks for nobody by it any more.
+OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
 
 
@@ -38,12 +45,12 @@ class Description:
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
-    kinds = [role_kind(tokens[at].text) for at in described]
+    kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in described])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
-    party = next((parties()[low] for at in described if (low := _member(tokens[at])) in parties()), None)
+    party = _party_of_member([_member(tokens[at]) for at in described])
     past = any(tokens[at].text.lower() in PAST for at in described)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
-    found = tuple(_bodies(tokens, lands, described))
+    found = tuple(_bodies(tokens, lands, _before_title(tokens, described)))
     towns = tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, beside)
@@ -61,12 +68,14 @@ def side_of(description: Description) -> str | None:
     party = description.party or next(named, None)
     if party and description.kind in ("law", "candidate", ""):
         return party
-    if kind not in BELONGS or (description.past and kind in ("office", "minister", "law")):
+    if kind not in BELONGS or (description.past and kind in OVER):
         return None
     land = description.lands[0] if description.lands else None
+    if kind == "court":
+        return next((name for name in description.bodies if kind_of_body(name) == "court"), None)
     if kind == "minister":
         return land or state_of_body(" ".join(description.bodies) or "-")
-    return _side_of_bodies(description, land) or (land if kind in ("office", "speaks", "member", "law") else None)
+    return _side_of_bodies(description, land) or (land if kind in FOR_STATES else None)
 
 
 def _party(name: str) -> str:
@@ -87,7 +96,9 @@ def _side_of_bodies(description: Description, land: str | None) -> str | None:
             return state
     if land in UNION_NAMES:
         return land
-    own = (*(name for name in description.bodies if kind_of_body(name) != "state"), *description.towns)
+    towns = description.towns if description.kind in OF_TOWNS else ()
+    hidden = ("state", "school") if description.kind in ("expert", "") else ("state",)
+    own = (*(name for name in description.bodies if not any(kind in hidden for kind in _kinds(name))), *towns)
     return own[0] if own and description.kind != "law" else None
 
 
@@ -105,6 +116,17 @@ def state_of_body(name: str) -> str | None:
     return by_letters or next((known[key] for key in known if " " in key and key in small), None)
 
 
+def _has_something(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is a possessor: *the minister's driver* is no minister."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "POS"
+
+
+def _kinds(name: str) -> tuple[str, ...]:
+    """The kind of a body, and whether it is a place of learning, whatever part of it is named last."""
+    learning = any(body_kind(word) == "school" for word in name.lower().split())
+    return (kind_of_body(name), "school") if learning else (kind_of_body(name),)
+
+
 def belongs_to_state(name: str) -> bool:
     """Whether the name is made with a word for a body of a state, such as ministry or army."""
     return kind_of_body(name) in ("state", "public")
@@ -115,7 +137,8 @@ def kind_of_body(name: str) -> str:
     words = name.lower().split()
     for at, word in enumerate(words):
         if at and word in ("of", "for", "on", "to", "against", "in"):
-            return body_kind(words[at - 1])
+            # *Free Norland Army of the North* is told by what its words before *of* tell.
+            return kind_of_body(" ".join(name.split()[:at])) if at > 1 else body_kind(words[0])
     if len(words) > 1 and words[-1] in ARMED and name.rsplit(maxsplit=1)[-1][0].isupper():
         regular = words[-2] in REGULAR or name.split()[-2] in index_of_forms()
         return "state" if regular else "own"
@@ -127,9 +150,29 @@ def _member(token: Token) -> str:
     return token.text.lower() if token.text[0].isupper() else ""
 
 
+def _party_of_member(words: Sequence[str]) -> str | None:
+    """The party whose members the words name, by two words before one: *New Democrat* is no *Democrat*."""
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    return next((parties()[word] for word in (*pairs, *words) if word in parties()), None)
+
+
+def role_kinds(words: Sequence[str]) -> list[str]:
+    """The kinds of the roles among the words, of several words the longest: *opposition leader* is no state's."""
+    return [role_kind(" ".join(words[first:last])) for first, last in _roles(words)]
+
+
+def _roles(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The words one after the other, those together that are one role."""
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2) if at + n <= len(words) and role_kind(" ".join(words[at : at + n]))), 1)
+        yield at, at + size
+        at += size
+
+
 def _strongest(kinds: Sequence[str]) -> str:
     """The kind that decides: who speaks for somebody speaks for them, whatever else they are."""
-    for kind in ("speaks", "candidate", "law", "minister", "office", "member", "expert", "private"):
+    for kind in ("speaks", "candidate", "law", "minister", "office", "court", "member", "expert", "private"):
         if kind in kinds:
             return kind
     return ""
@@ -138,7 +181,9 @@ def _strongest(kinds: Sequence[str]) -> str:
 def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Iterator[tuple[str, bool]]:
     """The names of organisations among the tokens: capitalised runs that are neither role nor state."""
     run: list[Token] = []
-    for at in (*described, -1):
+    pairs = (pair for pair in _roles([tokens[at].text for at in described]) if pair[1] - pair[0] > 1)
+    roles = {described[at] for first, last in pairs for at in range(first, last)}
+    for at in (*(at for at in described if at not in roles), -1):
         token = tokens[at] if at >= 0 else None
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
@@ -150,12 +195,21 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         run = [token] if token is not None and _proper(token, lands) else []
 
 
+def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
+    """The description up to what a document is called in it: *author of the book Harbour Lights*."""
+    for count, at in enumerate(described):
+        word, after = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+        if word.islower() and body_kind(word) == "document" and after is not None and after.pos == "PROPN":
+            return described[:count]
+    return described
+
+
 def _inner(token: Token, run: Sequence[Token]) -> bool:
     """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
     if not run:
         return False
     return token.text.lower() in INNER or (
-        run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "state")
+        run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state")
     )
 
 

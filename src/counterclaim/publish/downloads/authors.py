@@ -9,7 +9,7 @@ from counterclaim.publish.edition.nouns import Voice
 
 PERSON, BODY, STATE_BODY = "Person", "Organization", "GovernmentOrganization"
 # Of the words for bodies: those that organise themselves; people, groups and documents are no organisation.
-ORGANISED = frozenset({"own", "court", "local", "media", "public"})
+ORGANISED = frozenset({"own", "court", "local", "school", "media", "public"})
 # Who calls themselves a state may be one or not: that is not told here.
 CONTESTED = frozenset({"state"})
 
