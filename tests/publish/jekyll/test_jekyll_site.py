@@ -61,11 +61,11 @@ def test_a_post_tells_each_claim_with_its_speaker_and_who_denies_it(story: Path)
     """A nested one never without who tells it."""
     (post,) = (each for each in posts_in(files_of(story)) if 'source_url: "https://gazette' in each)
     assert (
-        "- **Ferrin** denied, in the words of the source: “Orsan claims that 40 guards fled the bridge”\n\n"
+        "- **Ferrin** denied, in reported speech: “Orsan claims that 40 guards fled the bridge”\n\n"
         "  Spokesman; 2 May 2031; Telegram.\n" in post
     )
     assert (
-        "- **Orsa**, as told by Ferrin, said, in the words of the source: “that 40 guards fled the bridge”\n\n"
+        "- **Orsa**, as told by Ferrin, said, in reported speech: “that 40 guards fled the bridge”\n\n"
         "  Denied by: Ferrin.\n" in post
     )
     assert "\n### [A bridge](https://gazette.invalid/bridge)\n\nA. Writer. The Orsa Gazette. Dated 2031-05-03." in post

@@ -15,11 +15,28 @@ HEARD = frozenset({"quote", "cite", "hear", "report"})
 
 
 def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals in their order; source or content of some changed, none added or dropped."""
+    """The proposals in their order, source or content of some changed; a noun with another's words is left out."""
+    every = [each.roles for each in found]
+    found = [each for each in found if not has_words_of_outer(reading, each.roles, every)]
     roles = [without_addressee(reading, each.roles) for each in found]
     roles = [with_inner_source(reading, each, roles) for each in roles]
     roles = [with_whole_inner(reading, each, roles) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
+
+
+def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -> bool:
+    """
+    Whether a noun inside another's content has for content what hangs on the outer cue.
+
+    *They described its claims as tricks*: that they are tricks is what was said of the claims, and not in them.
+    """
+    noun = head_of(reading, roles.cue)
+    if reading.tokens[noun].pos != "NOUN":
+        return False
+    outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
+    words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
+    tops = {word.head for word in words if word.head not in roles.content}
+    return outer is not None and bool(tops) and tops <= outer.cue
 
 
 def without_addressee(reading: Reading, roles: Roles) -> Roles:
