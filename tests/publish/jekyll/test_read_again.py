@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared"
 FIELDS = ["layout", "title", "date", "author", "categories", "tags", "excerpt", "image"]
 # A post's own sentences are read like any others, by a network that is not always right about them: a question in a
-# heading (*as claimed by X*), a *dismissed X's claims as ...* cut short. Three in a hundred is more than is ever seen.
-MISREAD = 0.03
+# heading (*as claimed by X*), a *dismissed X's claims as ...* cut short. One in twenty-five is more than is ever seen.
+MISREAD = 0.04
 OWN = ("date", "author", "categories", "image")
 
 
