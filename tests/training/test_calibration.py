@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import pytest
-from training.calibration import NESTED, NESTED_PRECISION, calibration_error, chosen_limits
+from training.calibration import GRID, NESTED, NESTED_PRECISION, calibration_error, chosen_limits
 
 from counterclaim.claim.attribution.trained.network import Limits
 
@@ -19,10 +20,16 @@ def tally(*, right: float, nested: float) -> Counter[str]:
     return found
 
 
+def distance(limits: Limits, wanted: tuple[float, ...]) -> float:
+    """How far limits are from others."""
+    return abs(limits.alone - wanted[0]) + abs(limits.agreed - wanted[1])
+
+
 def test_the_limits_with_the_best_figures_are_chosen() -> None:
     """Wherever on the grid they lie."""
-    best = chosen_limits(lambda each: tally(right=0.9 - abs(each.alone - 0.7) - abs(each.agreed - 0.4), nested=0.9))
-    assert (best.alone, best.agreed) == (0.7, 0.4)
+    for wanted in product(*GRID):
+        best = chosen_limits(lambda each, wanted=wanted: tally(right=0.9 - distance(each, wanted), nested=0.9))
+        assert (best.alone, best.agreed) == wanted
 
 
 def test_nested_ones_are_kept_as_long_as_enough_are_right() -> None:
