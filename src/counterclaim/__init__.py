@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from counterclaim.claim import find_claims as find_claims
+    from counterclaim.dispute import connect as connect
     from counterclaim.dispute import find_disputes as find_disputes
     from counterclaim.dispute import join as join
     from counterclaim.errors import CounterclaimError as CounterclaimError
@@ -62,6 +63,7 @@ _HOMES = {
     "understand": "understand",
     "find_claims": "claim",
     "find_disputes": "dispute",
+    "connect": "dispute",
     "join": "dispute",
     "Ledger": "ledger",
     "Hit": "ledger",

@@ -45,7 +45,7 @@ def command(
     found = _found(paths, jobs)
     analyses = [each for each in found if isinstance(each, Analysis)]
     failures = [each for each in found if isinstance(each, Failure)]
-    disputes = counterclaim.join(analysis.disputes for analysis in analyses)
+    disputes = counterclaim.connect(analyses)
     if form is Format.JSONL:
         _print_lines(analyses, disputes, failures)
     elif form is Format.JSON:

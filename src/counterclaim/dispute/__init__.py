@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from counterclaim.dispute.across import connect
 from counterclaim.dispute.disputes import find_disputes
 from counterclaim.dispute.join import join
 
-__all__ = ["find_disputes", "join"]
+__all__ = ["connect", "find_disputes", "join"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.dispute.names import parties
@@ -23,10 +23,11 @@ def join(disputes: Iterable[Disputes]) -> Disputes:
             links.setdefault(link.id, link)
         for matter in each.matters:
             matters.setdefault(matter.id, []).append(matter)
-    return Disputes(tuple(links.values()), tuple(_merged(found, links) for found in matters.values()))
+    return Disputes(tuple(links.values()), tuple(merged(found, links) for found in matters.values()))
 
 
-def _merged(found: Sequence[Matter], links: dict[str, Link]) -> Matter:
+def merged(found: Sequence[Matter], links: Mapping[str, Link]) -> Matter:
+    """One matter of what is said to it: sides, positions and links united, the id and question of the first."""
     if len(found) == 1:
         return found[0]
     ids = tuple(dict.fromkeys(link for matter in found for link in matter.links))

@@ -101,7 +101,7 @@ def _slots(view: View) -> frozenset[tuple[object, ...]]:
 def retractions(views: Sequence[View]) -> Iterator[Link]:
     """Links from a claim whose cue takes back or corrects to the claim of the same side that it does so to."""
     for view in views:
-        kind = _takes_back(view)
+        kind = taking_back(view)
         if kind:
             own = [other for other in views[max(0, view.order - REACH) : view.order + 4] if _own(view, other)]
             best = max(own, key=lambda other: (share(view.terms, other.terms), other.order), default=None)
@@ -110,7 +110,8 @@ def retractions(views: Sequence[View]) -> Iterator[Link]:
                 yield bond(kind, (view, best), Basis.EXPLICIT, because, TAKES_BACK)
 
 
-def _takes_back(view: View) -> LinkKind | None:
+def taking_back(view: View) -> LinkKind | None:
+    """Whether the cue of a claim withdraws or corrects something; None where it does neither."""
     if view.unsaid:
         return None
     for kind, name in ((LinkKind.WITHDRAWS, "withdraws"), (LinkKind.CORRECTS, "corrects")):

@@ -94,33 +94,53 @@ def _end(claim: Claim) -> int:
 
 
 def _view(document: Document, claim: Claim, order: int, paragraph: int, inner: dict[str, list[str]]) -> View:
-    content = words_of(claim.content, document.text)
+    start = claim.cue[0].start if claim.cue else 0
+    said = Wording(
+        words_of(claim.content, document.text),
+        words_of(claim.cue, document.text),
+        document.text[max(0, start - LEAD) : start],
+        document.parts[paragraph].kind if document.parts else PartKind.BODY,
+    )
+    view = alone(claim, said)
+    return replace(view, order=order, paragraph=paragraph, holds=tuple(inner.get(claim.id, ())))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a claim where its document is not at hand: content, cue, what stands before it; and the part."""
+
+    content: str
+    cue: str
+    before: str
+    part: PartKind
+
+
+def alone(claim: Claim, said: Wording) -> View:
+    """A claim by itself, as if no other stood in its document."""
     side = side_of(claim)
     return View(
         claim=claim,
-        order=order,
+        order=0,
         start=_start(claim),
-        paragraph=paragraph,
-        part=document.parts[paragraph].kind if document.parts else PartKind.BODY,
+        paragraph=0,
+        part=said.part,
         side=parties(side) if side else frozenset(),
-        content=content,
-        cue=words_of(claim.cue, document.text),
-        words=tokens(content),
-        terms=terms(content),
+        content=said.content,
+        cue=said.cue,
+        words=tokens(said.content),
+        terms=terms(said.content),
         called=_called(claim),
-        negated=negated(content),
-        unsaid=_unsaid(document.text, claim),
-        holds=tuple(inner.get(claim.id, ())),
+        negated=negated(said.content),
+        unsaid=_unsaid(said),
     )
 
 
-def _unsaid(text: str, claim: Claim) -> bool:
+def _unsaid(said: Wording) -> bool:
     """Whether a negation stands in the cue or right before it: then nothing was denied or confirmed."""
-    if not claim.cue:
+    if not said.cue:
         return False
-    start, end = claim.cue[0].start, claim.cue[-1].end
-    before = re.split(r"[.!?;,:\"“”\n]", text[max(0, start - LEAD) : start])[-1]
-    return NOT.search(text[start:end]) is not None or SHIED.search(" ".join(before.split()[-WORDS:])) is not None
+    before = re.split(r"[.!?;,:\"“”\n]", said.before[-LEAD:])[-1]
+    return NOT.search(said.cue) is not None or SHIED.search(" ".join(before.split()[-WORDS:])) is not None
 
 
 def _called(claim: Claim) -> frozenset[str]:

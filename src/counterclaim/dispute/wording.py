@@ -36,6 +36,11 @@ def turned(view: View, other: View) -> str | None:
     return _negation(view, other) or _nothing_found(view, other) or _nothing_found(other, view) or _antonym(view, other)
 
 
+def exclusive(view: View, other: View) -> str | None:
+    """The same where the two stand in different articles, so that no paragraph tells what *nothing was found* is of."""
+    return _negation(view, other) or _antonym(view, other)
+
+
 def hedged(view: View) -> bool:
     """Whether a word in the claim makes it less than a plain statement: *might*, *if*, *would*."""
     return any(word in HEDGES for word in view.words)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from counterclaim.ledger import copies, matters, origin
+from counterclaim.ledger import across, copies, matters, origin
 from counterclaim.ledger.answers import Receipt
 from counterclaim.ledger.batch import Batch
 from counterclaim.ledger.blank import blanked_claim, everywhere, filled, is_gone, trimmed, without
 from counterclaim.ledger.passage import index
+from counterclaim.ledger.pointers import inside
 from counterclaim.ledger.release import refresh_releases
 from counterclaim.ledger.review import refresh_reviews
 from counterclaim.ledger.store import Change, Payload, Row, State, Store
@@ -41,8 +42,10 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     links = _links(store, batch, successors)
     touched = matters.hear(store, batch.document, batch.matters)
     index(store, batch.document)
-    _mark(store, batch, led_anew)
-    changed = _matters(store, batch, touched, moved=bool(known and known.origin != batch.origin))
+    marked = _mark(store, batch, led_anew)
+    met = {each for document in marked for each in across.meet(store, document)}
+    moved = bool(known and known.origin != batch.origin)
+    changed = _matters(store, batch, {**dict.fromkeys(met), **touched}, moved=moved)
     refresh_reviews(store, batch.document)
     refresh_releases(store, batch.document)
     return Receipt(
@@ -110,7 +113,7 @@ def _why(heir: Heir | None) -> tuple[str | None, Payload]:
 
 def _links(store: Store, batch: Batch, successors: dict[str, str | None]) -> Counter[str]:
     """Saves the links; those no longer found are superseded by the link of that kind between the successors, if any."""
-    rows = store.of_document(batch.document, "link")
+    rows = inside(store, batch.document)
     changes = {link["id"]: store.save("link", link, document=batch.document) for link in batch.links}
     ends = {(link["from"], link["to"], link["kind"]): link["id"] for link in batch.links}
     done = Counter(map(str, changes.values()))
@@ -125,14 +128,21 @@ def _links(store: Store, batch: Batch, successors: dict[str, str | None]) -> Cou
     return done
 
 
-def _mark(store: Store, batch: Batch, led_anew: tuple[str, ...]) -> None:
-    """Marks which claims are copies; in all documents of an origin where its leader is another or says other things."""
-    for each in led_anew:
-        copies.mark_all(store, each)
+def _mark(store: Store, batch: Batch, led_anew: tuple[str, ...]) -> list[str]:
+    """
+    Marks which claims are copies; in all documents of an origin where its leader is another or says other things.
+
+    Gives the documents in which that may have changed, this one among them.
+    """
+    whole = list(led_anew)
     if batch.origin not in led_anew and origin.lead_of(store, batch.document) == batch.document:
-        copies.mark_all(store, batch.origin)
-    elif batch.origin not in led_anew:
+        whole.append(batch.origin)
+    for each in whole:
+        copies.mark_all(store, each)
+    if batch.origin not in whole:
         copies.mark(store, batch.document)
+    others = {row.id for each in whole for row in origin.members(store, each)}
+    return sorted(others | {batch.document})
 
 
 def _matters(store: Store, batch: Batch, touched: dict[str, str | None], *, moved: bool) -> Counter[str]:

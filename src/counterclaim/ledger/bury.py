@@ -58,14 +58,15 @@ def forget_in_matters(
     Gives the matters that ever spoke of them: what these said before has to go too.
     """
     touched = {row.id for row in store.rows("kind = 'matter'") if _ever(store, row.id, gone, needles)}
-    select = "SELECT matter, document, payload_sha256 FROM contribution ORDER BY matter, document"
-    for matter, document, sha in store.connection.execute(select).fetchall():
-        heard = store.payload(sha) or {}
-        left = trimmed(without(heard, needles), gone)
-        if document == leaving or not matters.claims_in(left):
-            matters.unhear(store, matter, document)
-        elif left != heard:
-            matters.hear_one(store, document, restated(left, matters.links_of(store, [left])))
+    for kind in (matters.DOCUMENT, matters.LINK):
+        select = f"SELECT matter, {kind.by}, payload_sha256 FROM {kind.table} ORDER BY matter, {kind.by}"
+        for matter, by, sha in store.connection.execute(select).fetchall():
+            heard = store.payload(sha) or {}
+            left = trimmed(without(heard, needles), gone)
+            if by == leaving or by in gone or not matters.claims_in(left):
+                matters.unhear(store, matter, by, kind=kind)
+            elif left != heard:
+                matters.hear_one(store, by, restated(left, matters.links_of(store, [left])), kind=kind)
     return touched
 
 
@@ -85,7 +86,7 @@ def rejoin(store: Store, touched: Iterable[str]) -> set[str]:
 def _standing(store: Store) -> set[str]:
     """The hashes of what matters, and documents to matters, say now."""
     select = (
-        "SELECT payload_sha256 FROM contribution UNION "
+        "SELECT payload_sha256 FROM contribution UNION SELECT payload_sha256 FROM addition UNION "
         "SELECT payload_sha256 FROM record WHERE kind = 'matter' AND state = 'current'"
     )
     return {sha for (sha,) in store.connection.execute(select)}

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from counterclaim.ledger import review, walk
+from counterclaim.ledger.across import fill, is_unmet
 from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
 from counterclaim.ledger.batch import batch_of, capture_of
@@ -51,6 +52,9 @@ class Ledger:
         try:
             with named(self.path):
                 finish(self._connection, self.path)
+                if is_unmet(self._store):
+                    with transaction(self._connection):
+                        fill(self._store)
         except BaseException:
             self._connection.close()
             raise

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.dispute import join
+from counterclaim.dispute.join import merged
 from counterclaim.dispute.status import status_of
 from counterclaim.ledger.store import Payload
-from counterclaim.model.matter import Basis, Disputes, Link, LinkKind, Matter, Position, Status
+from counterclaim.model.claim import Act, Certainty, Claim, Form, Frame
+from counterclaim.model.document import Document, Part, PartKind
+from counterclaim.model.matter import Basis, Link, LinkKind, Matter, Position, Status
 from counterclaim.model.record import matter_record
+from counterclaim.model.span import Span, Spans
+from counterclaim.model.speaker import Speaker
 
 
 def joined(parts: Sequence[Payload], links: Sequence[Payload], *, origins: int) -> Payload:
-    """One matter from what documents say to it, the earliest first; `origins` counts those that are no copies."""
-    first = Disputes(tuple(link_of(link) for link in links), (matter_of(parts[0]),))
-    others = (Disputes((), (matter_of(part),)) for part in parts[1:])
-    (matter,) = join((first, *others)).matters
-    return matter_record(replace(matter, origins=origins))
+    """One matter of what is said to it, the earliest first, under its id; `origins` counts those that are no copies."""
+    told = {link["id"]: link_of(link) for link in links}
+    return matter_record(replace(merged([matter_of(part) for part in parts], told), origins=origins))
 
 
 def restated(part: Payload, links: Sequence[Payload]) -> Payload:
@@ -63,6 +65,49 @@ def matter_of(record: Payload) -> Matter:
         origins=record["origins"],
         because=record["because"],
         history=tuple(record["history"]),
+    )
+
+
+def claim_of(record: Payload) -> Claim:
+    """The claim that a record was made of, without what no link depends on: whom it accuses, and its chain."""
+    speaker = record["speaker"]
+    return Claim(
+        id=record["id"],
+        document=record["document"],
+        source=_spans(record["source"]),
+        cue=_spans(record["cue"]),
+        content=_spans(record["content"]),
+        form=Form(record["form"]),
+        act=Act(record["act"]),
+        certainty=Certainty(record["certainty"]),
+        speaker=Speaker(speaker["name"], speaker["role"], speaker["side"], speaker["because"]) if speaker else None,
+        within=record["within"],
+        said_on=record["said_on"],
+        happened=record["happened"],
+        about=tuple(_frame(each) for each in record["about"]),
+    )
+
+
+def _spans(pieces: Sequence[Sequence[int]]) -> Spans:
+    return tuple(Span(start, end) for start, end in pieces)
+
+
+def _frame(record: Payload) -> Frame:
+    rest = {key: value for key, value in record.items() if key not in ("frame", "words", "containers")}
+    return Frame(record["frame"], Span(*record["words"]), containers=tuple(record["containers"]), **rest)
+
+
+def document_of(record: Payload, origin: str | None) -> Document:
+    """The document that a record was made of, as far as links depend on it; `origin` is the one it is under."""
+    parts = tuple(Part(PartKind(each["kind"]), Span(each["start"], each["end"])) for each in record["parts"])
+    return Document(
+        id=record["id"],
+        text=record["text"],
+        title=record["title"] or "",
+        parts=parts,
+        published=record["published"],
+        published_precision=record["published_precision"],
+        origin=origin,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.errors import LedgerError
-from counterclaim.ledger import copies
+from counterclaim.ledger import across, copies
 from counterclaim.ledger.answers import Tombstone
 from counterclaim.ledger.blank import Range, blanked_claim, everywhere, filled, found, is_gone, without
 from counterclaim.ledger.bury import bury, forget_in_matters, links_at, mark, rejoin, told_of
@@ -43,6 +43,7 @@ def redact(store: Store, row: Row, reason: str) -> Tombstone:
     for blot in blots:
         copies.mark(store, blot.row.id)
         index(store, blot.row.id)
+        touched |= across.meet(store, blot.row.id)
         refresh_reviews(store, blot.row.id)
         refresh_releases(store, blot.row.id)
     removed = rejoin(store, touched) | told_of(store, gone) | _outdated(store, blots) | _quoting(store, needles)

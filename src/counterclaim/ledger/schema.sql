@@ -1,4 +1,4 @@
--- The ledger's tables (version 2). People read the views in views.sql; docs/ledger.md explains those.
+-- The ledger's tables (version 3). People read the views in views.sql; docs/ledger.md explains those.
 -- What is true is `event` with `payload`: everything else can be told from them and is checked against them by `verify`.
 
 -- Canonical JSON by its hash. The body goes when it is withheld; the hash stays, so that the chain stays whole.
@@ -43,7 +43,7 @@ CREATE INDEX record_kind ON record (kind, state);
 CREATE INDEX record_successor ON record (successor) WHERE successor IS NOT NULL;
 CREATE INDEX record_origin ON record (origin) WHERE origin IS NOT NULL;
 
--- What one document adds to a matter; the matter's own payload is these joined.
+-- What one document adds to a matter; the matter's own payload is these joined, with what links from others add.
 CREATE TABLE contribution (
   matter TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
   document TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
@@ -51,6 +51,47 @@ CREATE TABLE contribution (
   PRIMARY KEY (matter, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contribution_document ON contribution (document);
+
+-- Which claims other articles may answer, and what they are looked up by: numbers for words and places, and the day
+-- they were said (0 where none is known). No word stands here; all of it is told from the claims.
+CREATE TABLE remark (
+  number INTEGER PRIMARY KEY,
+  claim TEXT NOT NULL UNIQUE REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  document TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  day INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  links INTEGER NOT NULL,
+  keys TEXT NOT NULL
+) STRICT;
+CREATE INDEX remark_document ON remark (document);
+
+CREATE TABLE pointer (
+  key INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  remark INTEGER NOT NULL REFERENCES remark (number) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (key, day, remark)
+) STRICT, WITHOUT ROWID;
+
+-- The links from one article to another, with the claims they join, and whether they
+-- make a matter by themselves; a repeat only joins one that is there.
+CREATE TABLE across (
+  link TEXT PRIMARY KEY REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  later TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  target TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  binds INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX across_later ON across (later);
+CREATE INDEX across_target ON across (target);
+
+-- What a link from one article to another adds to the matters of its ends; a matter that only such links repeat has no
+-- record.
+CREATE TABLE addition (
+  matter TEXT NOT NULL,
+  link TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  payload_sha256 TEXT NOT NULL REFERENCES payload (sha256),
+  PRIMARY KEY (matter, link)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX addition_link ON addition (link);
 
 -- Which analysis each capture gave last: the same again adds nothing.
 CREATE TABLE seen (

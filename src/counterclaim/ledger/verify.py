@@ -132,12 +132,13 @@ def _told(store: Store) -> Iterator[str]:
     yield from (
         f"decision {seq}: it does not say what the log says of it" for (seq,) in store.connection.execute(select)
     )
-    select = (
-        "SELECT c.matter, c.document FROM contribution c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "
-        "e.subject = c.matter AND e.kind = 'heard' AND e.payload_sha256 = c.payload_sha256)"
-    )
-    for matter, document in store.connection.execute(select):
-        yield f"matter {matter}: what document {document} says to it is not in the log"
+    for table, by in (("contribution", "document"), ("addition", "link")):
+        select = (
+            f"SELECT c.matter, c.{by} FROM {table} c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "
+            "e.subject = c.matter AND e.kind = 'heard' AND e.payload_sha256 = c.payload_sha256)"
+        )
+        for matter, speaker in store.connection.execute(select):
+            yield f"matter {matter}: what {by} {speaker} says to it is not in the log"
 
 
 def _reviews(store: Store) -> Iterator[str]:

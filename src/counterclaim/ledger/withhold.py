@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.errors import LedgerError
-from counterclaim.ledger import copies, origin
+from counterclaim.ledger import across, copies, origin
 from counterclaim.ledger.answers import Tombstone
 from counterclaim.ledger.bury import bury, forget_in_matters, links_at, mark, rejoin, told_of
 from counterclaim.ledger.redact import redact
@@ -43,5 +43,8 @@ def _document(store: Store, row: Row, reason: str) -> Tombstone:
     if row.origin and others:
         origin.refresh(store, row.origin)
         copies.mark_all(store, row.origin)
+    touched |= across.part(store, row.id)
+    for each in others:
+        touched |= across.meet(store, each.id)
     tombstone = bury(store, row, reason, gone, told_of(store, gone) | rejoin(store, touched))
     return replace(tombstone, copies=tuple(each.id for each in others))

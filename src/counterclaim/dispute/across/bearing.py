@@ -1,0 +1,230 @@
+"""How a claim bears on one in another article: rules in the order of evidence, each on the two claims alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.dispute.across.remark import Remark, valid
+from counterclaim.dispute.bond import bond, cue_words, quote, who
+from counterclaim.dispute.contradict import STATES
+from counterclaim.dispute.denial import SAID, WANTED, Denial, owns
+from counterclaim.dispute.repeat import likeness, taking_back
+from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
+from counterclaim.dispute.status import OPPOSING
+from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.terms import is_name, share, terms
+from counterclaim.dispute.view import opposed, same
+from counterclaim.dispute.wording import exclusive, hedged
+from counterclaim.model.claim import Act, Frame
+from counterclaim.model.document import PartKind
+from counterclaim.model.matter import Basis, Link, LinkKind
+
+# Days within which one article answers another. Most answers come within two; a week leaves room for a weekly and for
+# who was asked late, and after it the same words are about the next event.
+REACH = 7
+# Two that merely exclude each other do so only where they are of one day: the next day's figure is an update.
+ONE_DAY = 0
+DENIED, EXCLUDED, WORDED = "across.denial.v1", "across.frames.v1", "across.wording.v1"
+RETOLD, TAKEN_BACK = "across.repeat.v1", "across.retract.v1"
+# Terms in common: without a paragraph to stand in, more must be shared than inside one article. A denial that names
+# whose claim it denies needs fewer.
+COMMON, ALIKE, FEW, AIMED = 3, 0.5, 2, 0.3
+# Of one event and not only of one kind: so much of the shorter claim's terms must two tolls share.
+EVENT = 0.3
+# Between two of one side an answer must be surer: the same words are more often one's own said again.
+INSIDE = 0.6
+ANSWER = "answer"
+TAKING_BACK = frozenset({LinkKind.WITHDRAWS, LinkKind.CORRECTS})
+TOLD = SAID | WANTED | {Act.JUDGES}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link from one remark to another that was said before or on the same day; of two targets the higher `rank`."""
+
+    link: Link
+    later: Remark
+    target: Remark
+    rank: tuple[float, ...]
+
+    @property
+    def family(self) -> str:
+        """Links of one family compete: a claim answers one claim of another article, and repeats one."""
+        kind = self.link.kind
+        return ANSWER if kind in OPPOSING else "takes back" if kind in TAKING_BACK else "repeats"
+
+
+def bearing(one: Remark, other: Remark) -> Iterator[Found]:
+    """The links between two remarks of different origins, whichever was said first; of each family one at most."""
+    if one.origin == other.origin or one.document == other.document:
+        return
+    if not (one.plain & other.plain or one.places & other.places):
+        return
+    seen: set[str] = set()
+    for rule in (_takes_back, _denies, _excludes, _words, _repeats):
+        for later, target in _orders(one, other):
+            found = rule(later, target)
+            if found is not None and found.family == ANSWER and later.answered:
+                # Its own article has what it answers; that leads on to whoever says the same elsewhere.
+                continue
+            if found is not None and found.family not in seen:
+                seen.add(found.family)
+                yield found
+
+
+def _orders(one: Remark, other: Remark) -> list[tuple[Remark, Remark]]:
+    """(later, earlier): one way round where the days differ, both of one day or of none, none where too far apart."""
+    if (one.day is None) != (other.day is None):
+        return []
+    apart = (one.day or 0) - (other.day or 0)
+    if abs(apart) > REACH:
+        return []
+    both = sorted(((one, other), (other, one)), key=lambda pair: pair[0].id, reverse=True)
+    return both if not apart else [(one, other) if apart > 0 else (other, one)]
+
+
+def _denies(later: Remark, target: Remark) -> Found | None:
+    """Explicit denial in the words of what is denied, or with the name of the one whose claim it is."""
+    each = later.rejects
+    if each is None or target.view.claim.act not in TOLD or not _same_sign(each, target):
+        return None
+    what = target.plain
+    common, fit, aimed = each.own & what, share(each.own, what), owns(target.view, later.view)
+    worded = fit >= ALIKE and len(common) >= (FEW if each.own <= what else COMMON)
+    if not (worded and _together(later, target)) and not (aimed and common and fit >= AIMED):
+        return None
+    if not _answers(later, target, fit + aimed):
+        return None
+    said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
+    because = f"{said}, and {who(target.view)} {_before(later, target)} {quote(target.view)}."
+    link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, because, DENIED)
+    return Found(link, later, target, (1.0, round(fit + aimed, 1), *_first(target)))
+
+
+def _same_sign(each: Denial, target: Remark) -> bool:
+    """*Denied that X* answers *X*; *said that it had not* answers that it had: never two that say the same."""
+    return (each.view.negated == target.view.negated) is (each.rejects or each.declines)
+
+
+def _excludes(later: Remark, target: Remark) -> Found | None:
+    """Typed frames of which only one can hold, of one place and one time."""
+    if not _state_both(later, target):
+        return None
+    denied = (turns_down(later.view), turns_down(target.view))
+    for frame in later.view.claim.about:
+        for rival in target.view.claim.about:
+            reason = exclude(frame, rival, denied) if _one_time(later, frame, target, rival) else None
+            if reason and _one_event(later, frame, target, rival):
+                return _excluded(later, target, reason, EXCLUDED, 0.9)
+    return None
+
+
+def _one_time(later: Remark, frame: Frame, target: Remark, rival: Frame) -> bool:
+    """Whether the times that two frames hold for overlap: what is said of one day is updated by the next."""
+    one = valid(frame.time or later.view.claim.happened, later.day)
+    two = valid(rival.time or target.view.claim.happened, target.day)
+    return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
+
+
+def _one_event(later: Remark, frame: Frame, target: Remark, rival: Frame) -> bool:
+    """Whether two frames are of one event: holding a place is; a toll or a blame needs the event's words in common."""
+    if frame.kind in HOLDING:
+        return True
+    alike = share(later.plain, target.plain)
+    if frame.kind in NUMBERED:
+        placed = bool(frame.place and rival.place)
+        return placed and alike >= EVENT and opposed(later.view, target.view)
+    return frame.kind == BLAME and alike >= ALIKE and len(later.plain & target.plain) >= COMMON
+
+
+def _words(later: Remark, target: Remark) -> Found | None:
+    """The same words with and without a negation, or with two that exclude each other, of one day."""
+    days = abs((later.day or 0) - (target.day or 0))
+    if days > ONE_DAY or not _state_both(later, target) or not _together(later, target):
+        return None
+    if later.figures != target.figures:
+        return None
+    reason = exclusive(later.view, target.view)
+    return _excluded(later, target, reason, WORDED, 0.5) if reason else None
+
+
+def _state_both(later: Remark, target: Remark) -> bool:
+    """Whether both state something, for sides or as persons that are not the same."""
+    acts = {later.view.claim.act, target.view.claim.act}
+    return acts <= STATES and _answers(later, target, 1.0)
+
+
+def _excluded(later: Remark, target: Remark, reason: str, rule: str, strength: float) -> Found:
+    because = f"{who(later.view)} says {quote(later.view)}, {who(target.view)} {quote(target.view)}: {reason}."
+    link = bond(LinkKind.CONTRADICTS, (later.view, target.view), Basis.DERIVED, because, rule)
+    return Found(link, later, target, (strength, 0.0, *_first(target)))
+
+
+def _takes_back(later: Remark, target: Remark) -> Found | None:
+    """A claim whose cue takes back or corrects what the same side had said in these words."""
+    kind = taking_back(later.view)
+    what = later.plain & target.plain
+    if kind is None or not same(later.view, target.view) or taking_back(target.view):
+        return None
+    fit = share(later.plain, target.plain)
+    if len(what) < FEW or fit < ALIKE or not _together(later, target):
+        return None
+    said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
+    because = f"{said}; {who(target.view)} had said {quote(target.view)}."
+    link = bond(kind, (later.view, target.view), Basis.EXPLICIT, because, TAKEN_BACK)
+    return Found(link, later, target, (1.0, round(fit, 1), *_first(target)))
+
+
+def _repeats(later: Remark, target: Remark) -> Found | None:
+    """The same side says the same again; the earliest time it did is the target, so that all repeats meet there."""
+    if (
+        later.retold
+        or target.retold
+        or taking_back(later.view)
+        or not same(later.view, target.view)
+        or later.figures != target.figures
+    ):
+        return None
+    if hedged(later.view) != hedged(target.view) or not likeness(later.view, target.view) > 0:
+        return None
+    if not _together(later, target):
+        return None
+    said = f"{who(later.view)} says {quote(later.view)}"
+    because = f"{said}, as {who(target.view)} of the same side {_before(later, target)}: {quote(target.view)}."
+    link = bond(LinkKind.REPEATS, (later.view, target.view), Basis.DERIVED, because, RETOLD)
+    return Found(link, later, target, (0.0, 0.0, *_first(target)))
+
+
+def _answers(later: Remark, target: Remark, fit: float) -> bool:
+    """Whether the two speak for two sides; or, inside one side, whether two people do who are both named."""
+    if opposed(later.view, target.view):
+        return True
+    one, other = later.view.claim.speaker, target.view.claim.speaker
+    named = bool(
+        one and other and one.name and other.name and not later.view.called & target.view.called - later.view.side
+    )
+    return named and fit >= INSIDE and bool(one and other and one.name != other.name)
+
+
+def _persons(one: Remark) -> frozenset[str]:
+    """The terms by which a speaker is called that are not the side's."""
+    speaker = one.view.claim.speaker
+    side = terms(speaker.side or "") if speaker else frozenset()
+    return frozenset(term for term in one.view.called if not is_name(term)) - side
+
+
+def _together(later: Remark, target: Remark) -> bool:
+    """Whether both name somebody or some place in common, or one of them names the other's speaker."""
+    called = target.view.called | target.view.side, later.view.called | later.view.side
+    return bool(later.names & target.names or later.view.terms & called[0] or target.view.terms & called[1])
+
+
+def _first(target: Remark) -> tuple[float, float]:
+    """Of targets that fit alike the body before the title, then the earliest: so that all answers meet there."""
+    return float(target.view.part is PartKind.BODY), -float(target.day or 0)
+
+
+def _before(later: Remark, target: Remark) -> str:
+    days = (later.day or 0) - (target.day or 0)
+    return "the same day" if days == 0 else "a day before" if days == 1 else f"{days} days before"

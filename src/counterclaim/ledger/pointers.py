@@ -1,0 +1,118 @@
+"""Pointers: what the claims of an article are looked up by from others, so that adding one never scans the ledger."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from counterclaim.dispute.across import REACH, SHARED, Remark, keys, of_claims, remark_alone
+from counterclaim.dispute.view import Wording
+from counterclaim.ledger.nouns import claim_of, document_of, link_of
+from counterclaim.ledger.store import Payload, Row, State, Store
+from counterclaim.model.document import PartKind
+
+# 40 bits: of a million words and places hardly two share a number, and where they do one claim more is compared.
+BYTES = 5
+# The row of a claim that has no day known.
+UNDATED = 0
+# Remarks read lately, by the hash of what they say and where it stands: news is answered by the news of the same days.
+KEPT: dict[tuple[str | int, ...], Remark] = {}
+MOST_KEPT = 4096
+INSERT = "INSERT INTO remark (claim, document, day, part, links, keys) VALUES (?, ?, ?, ?, ?, ?) RETURNING number"
+
+
+def remarks_of(store: Store, document: str) -> tuple[Remark, ...]:
+    """The claims of a document, as they stand now, that can bear on those of others."""
+    row = store.row(document)
+    if row is None or row.state != State.CURRENT:
+        return ()
+    rows = [each for each in store.of_document(document, "claim") if each.copy_of is None]
+    claims = [claim_of(store.payload_of(each)) for each in rows]
+    links = [link_of(store.payload_of(each)) for each in inside(store, document)]
+    return of_claims(document_of(store.payload_of(row), row.origin), claims, links) if claims else ()
+
+
+def inside(store: Store, document: str) -> list[Row]:
+    """The current links between claims of one document, those to other documents left out."""
+    others = "id NOT IN (SELECT link FROM across)"
+    return store.rows(f"document = ? AND kind = 'link' AND state = 'current' AND {others}", document)
+
+
+def point(store: Store, document: str, remarks: Iterable[Remark]) -> list[str]:
+    """Makes the pointers to a document those of `remarks`; gives the claims that it had pointers to before."""
+    before = forget(store, document)
+    for one in remarks:
+        numbers = sorted(numbered(key) for key in keys(one))
+        day = UNDATED if one.day is None else one.day
+        values = (one.id, document, day, one.view.part.value, one.answered + 2 * one.retold, json.dumps(numbers))
+        (number,) = store.connection.execute(INSERT, values).fetchone()
+        rows = [(key, day, number) for key in numbers]
+        store.connection.executemany("INSERT INTO pointer VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+    return before
+
+
+def forget(store: Store, document: str) -> list[str]:
+    """Takes all pointers to a document away; gives the claims that it had pointers to."""
+    select = "SELECT number, claim, day, keys FROM remark WHERE document = ? ORDER BY number"
+    found = store.connection.execute(select, (document,)).fetchall()
+    for number, _, day, held in found:
+        rows = [(key, day, number) for key in json.loads(held)]
+        store.connection.executemany("DELETE FROM pointer WHERE key = ? AND day = ? AND remark = ?", rows)
+    store.connection.execute("DELETE FROM remark WHERE document = ?", (document,))
+    return [claim for _, claim, _, _ in found]
+
+
+def numbered(key: str) -> int:
+    """The number that a word or place is looked up by."""
+    return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:BYTES], "big")
+
+
+def sharing(store: Store, one: Remark) -> list[list[str]]:
+    """For each key of a remark the claims of other documents that have it too, the nearest in days first."""
+    day = UNDATED if one.day is None else one.day
+    reach = 0 if one.day is None else REACH
+    select = (
+        "SELECT p.day, r.claim FROM pointer p JOIN remark r ON r.number = p.remark "
+        "WHERE p.key = :key AND p.day {} AND r.document <> :document ORDER BY p.day {} LIMIT :limit"
+    )
+    after = select.format("BETWEEN :day AND :day + :reach", "ASC")
+    before = select.format("BETWEEN :day - :reach AND :day - 1", "DESC")
+    told = []
+    for key in sorted(numbered(each) for each in keys(one)):
+        values = {"key": key, "day": day, "reach": reach, "document": one.document, "limit": SHARED}
+        rows = [row for query in (after, before) for row in store.connection.execute(query, values)]
+        told.append([claim for _, claim in sorted(rows, key=lambda row: (abs(row[0] - day), row[1]))[:SHARED]])
+    return told
+
+
+def remark_of(store: Store, claim: str) -> Remark | None:
+    """One claim as other articles see it, read without its document; None where nothing points at it."""
+    select = (
+        "SELECT r.payload_sha256, m.document, d.origin, m.day, m.part, m.links FROM remark m "
+        "JOIN record r ON r.id = m.claim JOIN record d ON d.id = m.document WHERE m.claim = ?"
+    )
+    found = store.connection.execute(select, (claim,)).fetchone()
+    if found is None:
+        return None
+    known = KEPT.get(found)
+    if known is None:
+        known = KEPT[found] = _made(store.payload(found[0]) or {}, found[1:3], *found[3:])
+        if len(KEPT) > MOST_KEPT:
+            KEPT.pop(next(iter(KEPT)))
+    return known
+
+
+def _made(claim: Payload, ids: tuple[str, str], day: int, part: str, links: int) -> Remark:
+    alone = remark_alone(claim_of(claim), _wording(claim, part), ids, day or None)
+    return replace(alone, answered=bool(links & 1), retold=bool(links & 2))
+
+
+def _wording(claim: Payload, part: str) -> Wording:
+    """The words of a claim as its document has them; before the cue as far as its sentence goes."""
+    sentence = claim["sentence"] or {"span": [0, 0], "words": ""}
+    start = claim["cue"][0][0] - sentence["span"][0] if claim["cue"] else 0
+    return Wording(
+        claim["quote"], " … ".join(claim["words"]["cue"]), sentence["words"][: max(0, start)], PartKind(part)
+    )
