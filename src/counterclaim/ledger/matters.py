@@ -98,15 +98,19 @@ def refresh(store: Store, identifier: str, successor: str | None = None) -> Chan
     if not any(_is_asked(store, each) for each in together):
         return _close(store, identifier, successor)
     heard = [said for each in together for said in _heard(store, each)]
-    links = links_of(store, [said.payload for said in heard])
+    whole = _joined(store, heard)
+    changed = store.save("matter", whole)
+    for each in together:
+        if each != whole["id"]:
+            _lead(store, each, whole["id"])
+    return changed
+
+
+def _joined(store: Store, heard: Sequence[_Said]) -> Payload:
     parts = [said.payload for said in sorted(heard, key=lambda said: said.order)]
     claims = {claim for part in parts for claim in claims_in(part)}
     origins = len({_origin_of_claim(store, each) for each in sorted(claims)})
-    changed = store.save("matter", joined(parts, links, origins=origins))
-    for each in together:
-        if each != parts[0]["id"]:
-            _lead(store, each, parts[0]["id"])
-    return changed
+    return joined(parts, links_of(store, parts), origins=origins)
 
 
 def _is_asked(store: Store, identifier: str) -> bool:
@@ -156,7 +160,9 @@ def _close(store: Store, identifier: str, successor: str | None) -> Change:
 
 
 def _lead(store: Store, identifier: str, successor: str) -> None:
-    """Makes a matter that is one with another lead to it."""
+    """Makes a matter that is one with another lead to it; what a document says to it keeps its id."""
+    if store.row(identifier) is None and (heard := _heard(store, identifier)) and _is_asked(store, identifier):
+        store.save("matter", _joined(store, heard))
     row = store.row(identifier)
     if row is not None and (row.state == "current" or (row.state == "superseded" and row.successor != successor)):
         store.supersede(row, successor, {"because": "a link across articles makes it one question with another"})
