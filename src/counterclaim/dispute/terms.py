@@ -11,8 +11,9 @@ from counterclaim.dispute.names import fold
 WORD = re.compile(r"@?[^\W_][\w.,]*[^\W_]|@?[^\W_]|n['’]t\b")
 # The longest first. A stem need not be a word; it need only be the same for the forms of one word.
 ENDINGS = re.compile(
-    r"(?:ations|ation|ings|edli|isms|ists|ions|ism|ist|ing|ion|ers|ed|es|er|li|s|e|i)$"
+    r"(?:ations|ation|erings|ering|ered|ings|edli|isms|ists|ions|ism|ist|ing|ion|ers|ed|es|er|li|s|e|i)$"
 )  # *y*, *ies* and *ied* are *i* by then
+DOUBLED = re.compile(r"(?<=[aeiou])([bdgmnprt])\1$")
 # A shorter stem would make *sea* of *season*, *us* of *using*.
 SHORTEST = 4
 
@@ -40,7 +41,9 @@ def stem(word: str) -> str:
     """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denied* are one."""
     word = re.sub(r"(?<=\w\w)(?:y|ies|ied)$", "i", word)
     ending = ENDINGS.search(word, SHORTEST)
-    return word[: ending.start()] if ending else word
+    short = word[: ending.start()] if ending else word
+    # *Plotting* is of *plot*, *falling* of *fall*.
+    return short[:-1] if ending and DOUBLED.search(short) else short
 
 
 @lru_cache(maxsize=4096)

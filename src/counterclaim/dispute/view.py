@@ -23,6 +23,9 @@ NOT = re.compile(r"\bconfirm\w*\s+n?or\b|\b(?:not|never|neither|nor|cannot)\b|n[
 # *Declined to deny* is silence too; *to confirm or deny* is, whoever is asked to.
 SHIED = re.compile(NOT.pattern + r"|\b(?:declin|refus)\w*", re.I)
 
+# What stands behind the word for somebody without a name: *an engineer at Norwind*, *owners of the trawler*.
+BEHIND = re.compile(r"\s(?:of|at|for|in|from|with|on|to|near)\s", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -144,12 +147,17 @@ def _unsaid(said: Wording) -> bool:
 
 
 def _called(claim: Claim) -> frozenset[str]:
-    """The terms by which a text can point at the speaker: the side's name, and the last word of the person's own."""
+    """
+    The terms by which a text can point at the speaker: the side's name, and the last word of the person's own.
+
+    *An engineer at Norwind* is the engineer.
+    """
     speaker = claim.speaker
     if speaker is None:
         return frozenset()
     of_side = terms(speaker.side or "")
-    last = tokens(speaker.name or "")[-1:]
+    name = BEHIND.split(speaker.name or "", maxsplit=1)
+    last = tokens(speaker.name or "")[-1:] + tokens(name[0])[-1:]
     return of_side | {term(word) for word in last}
 
 

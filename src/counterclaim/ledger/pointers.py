@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from counterclaim.dispute.across import REACH, SHARED, Remark, keys, of_claims, remark_alone
+from counterclaim.dispute.across import REACH, SHARED, Remark, keys, numbered, of_claims, remark_alone
 from counterclaim.dispute.view import Wording
 from counterclaim.ledger.nouns import claim_of, document_of, link_of
 from counterclaim.ledger.store import Payload, Row, State, Store
 from counterclaim.model.document import PartKind
 
-# 40 bits: of a million words and places hardly two share a number, and where they do one claim more is compared.
-BYTES = 5
 # The row of a claim that has no day known.
 UNDATED = 0
 # Remarks read lately, by the hash of what they say and where it stands: news is answered by the news of the same days.
 KEPT: dict[tuple[str | int, ...], Remark] = {}
 MOST_KEPT = 4096
-INSERT = "INSERT INTO remark (claim, document, day, part, links, keys) VALUES (?, ?, ?, ?, ?, ?) RETURNING number"
+INSERT = (
+    "INSERT INTO remark (claim, document, day, part, links, keys, story) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number"
+)
 
 
 def remarks_of(store: Store, document: str) -> tuple[Remark, ...]:
@@ -46,7 +45,16 @@ def point(store: Store, document: str, remarks: Iterable[Remark]) -> list[str]:
     for one in remarks:
         numbers = sorted(numbered(key) for key in keys(one))
         day = UNDATED if one.day is None else one.day
-        values = (one.id, document, day, one.view.part.value, one.answered + 2 * one.retold, json.dumps(numbers))
+        story = json.dumps(sorted(one.story))
+        values = (
+            one.id,
+            document,
+            day,
+            one.view.part.value,
+            one.answered + 2 * one.retold + 4 * one.only,
+            json.dumps(numbers),
+            story,
+        )
         (number,) = store.connection.execute(INSERT, values).fetchone()
         rows = [(key, day, number) for key in numbers]
         store.connection.executemany("INSERT INTO pointer VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
@@ -62,11 +70,6 @@ def forget(store: Store, document: str) -> list[str]:
         store.connection.executemany("DELETE FROM pointer WHERE key = ? AND day = ? AND remark = ?", rows)
     store.connection.execute("DELETE FROM remark WHERE document = ?", (document,))
     return [claim for _, claim, _, _ in found]
-
-
-def numbered(key: str) -> int:
-    """The number that a word or place is looked up by."""
-    return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:BYTES], "big")
 
 
 def sharing(store: Store, one: Remark) -> list[list[str]]:
@@ -90,7 +93,7 @@ def sharing(store: Store, one: Remark) -> list[list[str]]:
 def remark_of(store: Store, claim: str) -> Remark | None:
     """One claim as other articles see it, read without its document; None where nothing points at it."""
     select = (
-        "SELECT r.payload_sha256, m.document, d.origin, m.day, m.part, m.links FROM remark m "
+        "SELECT r.payload_sha256, m.document, d.origin, m.day, m.part, m.links, m.story FROM remark m "
         "JOIN record r ON r.id = m.claim JOIN record d ON d.id = m.document WHERE m.claim = ?"
     )
     found = store.connection.execute(select, (claim,)).fetchone()
@@ -98,15 +101,17 @@ def remark_of(store: Store, claim: str) -> Remark | None:
         return None
     known = KEPT.get(found)
     if known is None:
-        known = KEPT[found] = _made(store.payload(found[0]) or {}, found[1:3], *found[3:])
+        known = KEPT[found] = _made(store.payload(found[0]) or {}, found[1:3], found[3:])
         if len(KEPT) > MOST_KEPT:
             KEPT.pop(next(iter(KEPT)))
     return known
 
 
-def _made(claim: Payload, ids: tuple[str, str], day: int, part: str, links: int) -> Remark:
+def _made(claim: Payload, ids: tuple[str, str], told: tuple[int, str, int, str]) -> Remark:
+    day, part, links, story = told
     alone = remark_alone(claim_of(claim), _wording(claim, part), ids, day or None)
-    return replace(alone, answered=bool(links & 1), retold=bool(links & 2))
+    begins = frozenset(json.loads(story))
+    return replace(alone, story=begins, answered=bool(links & 1), retold=bool(links & 2), only=bool(links & 4))
 
 
 def _wording(claim: Payload, part: str) -> Wording:

@@ -8,7 +8,8 @@ CREATE TABLE remark (
   day INTEGER NOT NULL,
   part TEXT NOT NULL,
   links INTEGER NOT NULL,
-  keys TEXT NOT NULL
+  keys TEXT NOT NULL,
+  story TEXT NOT NULL
 ) STRICT;
 CREATE INDEX remark_document ON remark (document);
 

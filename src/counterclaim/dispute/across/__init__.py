@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.dispute.across.bearing import REACH, Found, bearing
 from counterclaim.dispute.across.grouping import BINDING, Speaks, group, speaks_to
 from counterclaim.dispute.across.meeting import SHARED, best, connect, in_order, likeliest, meet_all
-from counterclaim.dispute.across.remark import Remark, keys, of_claims, remark_alone
+from counterclaim.dispute.across.remark import Remark, keys, numbered, of_claims, remark_alone
 
 __all__ = [
     "BINDING",
@@ -22,6 +22,7 @@ __all__ = [
     "keys",
     "likeliest",
     "meet_all",
+    "numbered",
     "of_claims",
     "remark_alone",
     "speaks_to",

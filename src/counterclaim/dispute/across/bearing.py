@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.dispute.across.remark import Remark, valid
+from counterclaim.dispute.across.remark import Remark, numbered, valid
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.contradict import STATES
 from counterclaim.dispute.denial import SAID, WANTED, Denial, owns
@@ -32,6 +32,8 @@ RETOLD, TAKEN_BACK = "across.repeat.v1", "across.retract.v1"
 COMMON, ALIKE, FEW, AIMED = 3, 0.5, 2, 0.3
 # Of one event and not only of one kind: so much of the shorter claim's terms must two tolls share.
 EVENT = 0.3
+# Terms that two articles share in title and first paragraphs where they tell one story.
+STORY = 3
 # Between two of one side an answer must be surer: the same words are more often one's own said again.
 INSIDE = 0.6
 ANSWER = "answer"
@@ -59,7 +61,7 @@ def bearing(one: Remark, other: Remark) -> Iterator[Found]:
     """The links between two remarks of different origins, whichever was said first; of each family one at most."""
     if one.origin == other.origin or one.document == other.document:
         return
-    if not (one.plain & other.plain or one.places & other.places):
+    if not (one.plain & other.plain or one.places & other.places or one.rejects or other.rejects):
         return
     seen: set[str] = set()
     for rule in (_takes_back, _denies, _excludes, _words, _repeats):
@@ -92,7 +94,9 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     what = target.plain
     common, fit, aimed = each.own & what, share(each.own, what), owns(target.view, later.view)
     worded = fit >= ALIKE and len(common) >= (FEW if each.own <= what else COMMON)
-    if not (worded and _together(later, target)) and not (aimed and common and fit >= AIMED):
+    met = worded and (_one_story(later, target) or _together(later, target))
+    named = aimed and ((common and fit >= AIMED) or _meant(each, later, target))
+    if not (met or named):
         return None
     if not _answers(later, target, fit + aimed):
         return None
@@ -102,9 +106,26 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     return Found(link, later, target, (1.0, round(fit + aimed, 1), *_first(target)))
 
 
+def _one_story(later: Remark, target: Remark) -> bool:
+    """Whether two articles begin with the same matters."""
+    return len(later.story & target.story) >= STORY
+
+
+def _meant(each: Denial, later: Remark, target: Remark) -> bool:
+    """
+    Whether *rejected the engineer's statement* must mean this one: no words of its own, of one story, and the only one
+    that this speaker makes there or one that the denying article begins with.
+    """
+    strange = {numbered(term) for term in each.own - target.view.called} - later.story
+    first = sum(numbered(term) in later.story for term in target.plain) >= FEW
+    return not strange and (first or (target.only and len(later.story & target.story) >= FEW))
+
+
 def _same_sign(each: Denial, target: Remark) -> bool:
     """*Denied that X* answers *X*; *said that it had not* answers that it had: never two that say the same."""
-    return (each.view.negated == target.view.negated) is (each.rejects or each.declines)
+    if each.rejects or each.declines:
+        return each.view.negated == target.view.negated
+    return not target.view.negated
 
 
 def _excludes(later: Remark, target: Remark) -> Found | None:

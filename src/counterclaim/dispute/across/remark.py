@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +13,7 @@ from counterclaim.dispute.denial import Denial, denial
 from counterclaim.dispute.names import fold
 from counterclaim.dispute.slots import HOLDING, NUMBERED
 from counterclaim.dispute.status import OPPOSING
-from counterclaim.dispute.terms import is_name, term
+from counterclaim.dispute.terms import is_name, term, terms
 from counterclaim.dispute.view import View, Wording, alone, look
 from counterclaim.model.claim import Act, Claim
 from counterclaim.model.document import Document, PartKind
@@ -22,6 +24,10 @@ from counterclaim.model.matter import Link, LinkKind, Matter
 # A day of saying further from publication than this is told as history; the article itself is of its own day.
 NEWS = 31
 DAYS = 10
+# News tells what it is about in its title and its first paragraphs.
+LEAD = 2
+# 40 bits: of a million words and places hardly two share a number, and where they do one claim more is compared.
+BYTES = 5
 CAPITAL = re.compile(r"@\w+|[^\W\d_a-z][\w’'-]*")
 NUMBER = re.compile(r"\d[\d.,]*")
 # Wishes and questions are answered where they are put; in another article nobody answers one by the words in common.
@@ -35,9 +41,10 @@ class Remark:
 
     `day` is a proleptic ordinal, None where neither the text nor the document tells a day; `names` are the terms of
     persons, places, states and bodies that the content names; `root` is the id of the question whether it is so;
-    `answered` whether it already answers a claim of its own document that stands for itself, `retold` whether another
-    of these says the same. `plain` are the terms that tell what is claimed, `figures` the numbers, `places` the keys of
-    the places of frames and what these lie in, `rejects` what it denies.
+    `plain` are the terms that tell what is claimed, `figures` the numbers, `places` the keys of the places of frames
+    and what these lie in, `rejects` what it denies. Of its article: `story` are the numbers of the terms it begins with,
+    `answered` whether the claim answers another there that stands for itself, `retold` whether another says the same,
+    `only` whether its speaker makes no other.
     """
 
     view: View
@@ -50,8 +57,10 @@ class Remark:
     figures: frozenset[str]
     places: frozenset[str]
     rejects: Denial | None
+    story: frozenset[int] = frozenset()
     answered: bool = False
     retold: bool = False
+    only: bool = False
 
     @property
     def id(self) -> str:
@@ -72,7 +81,24 @@ def of_claims(document: Document, claims: Sequence[Claim], links: Sequence[Link]
     # A title is told in full by the body; what the body says twice it said the first time.
     retold = {link.to_claim if link.to_claim in titles else link.from_claim for link in again}
     made = (_remark(view, ids, day_of(view.claim.said_on, published)) for view in views)
-    return tuple(replace(one, answered=one.id in answers, retold=one.id in retold) for one in made)
+    told, by = story_of(document), Counter(view.side for view in views if view.part is PartKind.BODY)
+    return tuple(
+        replace(one, story=told, answered=one.id in answers, retold=one.id in retold, only=by[one.view.side] == 1)
+        for one in made
+    )
+
+
+def story_of(document: Document) -> frozenset[int]:
+    """The terms of an article's title and its first paragraphs, as numbers: what it is about, states left out."""
+    first = [part for part in document.parts if part.kind is PartKind.BODY][:LEAD]
+    heads = [part for part in document.parts if part.kind is PartKind.TITLE]
+    found = (terms(document.quote(part.span)) for part in (*heads, *first))
+    return frozenset(numbered(term) for each in found for term in each if not is_name(term))
+
+
+def numbered(key: str) -> int:
+    """The number that a word or place is looked up by and kept as, so that no word stands where it need not."""
+    return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:BYTES], "big")
 
 
 def speaks_out(view: View) -> bool:
@@ -81,7 +107,11 @@ def speaks_out(view: View) -> bool:
 
 
 def remark_alone(claim: Claim, said: Wording, ids: tuple[str, str], day: int | None) -> Remark:
-    """The same of one claim that was found to speak out before; `ids` are those of its document and its origin."""
+    """
+    The same of one claim that was found to speak out before; `ids` are those of its document and its origin.
+
+    What its document tells of it is for the caller to add: `story`, `answered`, `retold`.
+    """
     return _remark(alone(claim, said), ids, day)
 
 
@@ -127,8 +157,13 @@ def plain(view: View) -> frozenset[str]:
 
 
 def keys(one: Remark) -> frozenset[str]:
-    """What a remark is looked up by: the places of its typed frames with their containers, and its terms."""
-    found = set()
+    """
+    What a remark is looked up by: the places of its typed frames with their containers, its terms, and who said it.
+
+    A denial is looked up by whom it may name too: *rejected the engineer's statement* has no word of the statement.
+    """
+    named = one.view.called | (one.view.terms if one.rejects else frozenset())
+    found = {f"by|{term}" for term in named if not is_name(term)}
     for frame in one.view.claim.about:
         kind = "held" if frame.kind in HOLDING else frame.counted if frame.kind in NUMBERED else None
         if kind and frame.place:
