@@ -42,9 +42,10 @@ class Remark:
     `day` is a proleptic ordinal, None where neither the text nor the document tells a day; `names` are the terms of
     persons, places, states and bodies that the content names; `root` is the id of the question whether it is so;
     `plain` are the terms that tell what is claimed, `figures` the numbers, `places` the keys of the places of frames
-    and what these lie in, `rejects` what it denies. Of its article: `story` are the numbers of the terms it begins with,
-    `answered` whether the claim answers another there that stands for itself, `retold` whether another says the same,
-    `only` whether its speaker makes no other.
+    and what these lie in, `rejects` what it denies.
+
+    Of its article: `story` are the numbers of the terms it begins with, `answered` whether the claim answers another
+    there that stands for itself, `retold` whether another says the same, `only` whether its speaker makes no other.
     """
 
     view: View
