@@ -125,8 +125,17 @@ class Resolver:
             return self._antecedent(phrase.head)
         if phrase.noun not in ONE | MANY | THING:
             return None
-        sentence, quotation = self.scene.sentence(phrase.head), self.scene.quoted.get(phrase.head, -1)
-        return choose(phrase.noun, sentence, quotation, self.scene.lately(phrase.head, FAR))
+        lately = self.scene.lately(phrase.head, FAR)
+        return choose(phrase.noun, self.scene.spot(phrase.head), lately, but=self._speaks(phrase.head))
+
+    def _speaks(self, at: int) -> Someone | None:
+        """Who is known to speak the quotation of whole sentences that token `at` stands in."""
+        number = self.scene.quoted.get(at)
+        token = self.speaking.get(number) if number is not None and self.scene.is_whole(number) else None
+        if token is None or token in self.scene.found:
+            return self.scene.found.get(token) if token is not None else None
+        phrase = self.scene.phrases.get(token)
+        return self.scene.cast.find(self.scene.read.words(*phrase.name)) if phrase is not None and phrase.name else None
 
     def _antecedent(self, token: int) -> Someone | None:
         """Whom the relative pronoun stands for: what its clause describes."""

@@ -11,7 +11,7 @@ from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.mentions_words import body_kind, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
 from counterclaim.understand.who_known import Known
-from counterclaim.understand.who_pronoun import Seen
+from counterclaim.understand.who_pronoun import Seen, Spot, distance
 from counterclaim.understand.who_quoted import quoted_tokens, saying
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -35,11 +35,32 @@ class Scene:
         self.history: list[Seen] = []
         self.found: dict[int, Someone | None] = {}
         self._sentences = [n for n, each in enumerate(reading.sentences) for _ in range(each.first, each.last)]
+        self._told = self._count_told()
         self._states: dict[str, Someone] = {}
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that the token stands in."""
         return self._sentences[token]
+
+    def spot(self, token: int) -> Spot:
+        """Where the token stands."""
+        sentence = self.sentence(token)
+        return Spot(sentence, self.quoted.get(token, -1), self._told[sentence])
+
+    def is_whole(self, quotation: int) -> bool:
+        """Whether a quotation opens a sentence of its own, so that its speaker is *I* in it."""
+        reading = self.read.reading
+        first = reading.quotations[quotation].pieces[0].of(reading.document.text).lstrip("\"“”‘’'« ")
+        return first[:1].isupper()
+
+    def _count_told(self) -> list[int]:
+        """For each sentence how many up to it are not wholly quoted."""
+        found, told = [], 0
+        for sentence in self.read.reading.sentences:
+            words = [at for at in range(sentence.first, sentence.last) if self.tokens[at].pos != "PUNCT"]
+            told += any(at not in self.quoted for at in words)
+            found.append(told)
+        return found
 
     def meet(self, head: int, who: Someone) -> None:
         """Notes that somebody was mentioned at token `head`."""
@@ -47,14 +68,13 @@ class Scene:
         token = self.tokens[head]
         subject = token.dep in SUBJECTS
         speaking = subject and self.tokens[token.head].lemma in saying()
-        quotation = self.quoted.get(head, -1)
-        self.history.append(Seen(who, head, self.sentence(head), subject, speaking, token.dep == "poss", quotation))
+        self.history.append(Seen(who, head, self.spot(head), subject, speaking, token.dep == "poss"))
 
     def lately(self, head: int, sentences: int) -> Iterator[Seen]:
         """Who was met before token `head` in its sentence and so many before it, the last first."""
-        here = self.sentence(head)
+        here = self.spot(head)
         for seen in islice(reversed(self.history), MOST):
-            if here - seen.sentence > sentences:
+            if distance(seen.spot, here) > sentences:
                 return
             if seen.token < head:
                 yield seen
