@@ -70,7 +70,7 @@ def _subjects(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Menti
 
 def _is_person(reading: Reading, verb: int, mention: Mention) -> bool:
     """Whether a person is the subject of the main clause."""
-    return reading.tokens[verb].dep == "ROOT" and mention.kind == MentionKind.PERSON
+    return reading.tokens[verb].dep == "ROOT" and mention.kind in (MentionKind.PERSON, MentionKind.ROLE)
 
 
 @cache

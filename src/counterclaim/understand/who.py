@@ -8,6 +8,7 @@ from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.who_cast import Someone
+from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
 from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WHO, choose
 from counterclaim.understand.who_quoted import speaking_tokens
@@ -32,6 +33,7 @@ def resolve(reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> d
     # *I* is whoever speaks the quotation, and that is often said only after it.
     for head in later:
         resolver.scene.found[head] = resolver.first_person(head)
+    Later(resolver.scene).join()
     for someone in resolver.scene.cast.everybody:
         resolver.give_side(someone)
     resolver.give_side_of_owner()

@@ -42,6 +42,10 @@ class Scene:
         """The number of the sentence that the token stands in."""
         return self._sentences[token]
 
+    def part(self, token: int) -> int:
+        """The number of the document's part that the token stands in."""
+        return self.read.reading.sentences[self.sentence(token)].part
+
     def spot(self, token: int) -> Spot:
         """Where the token stands."""
         sentence = self.sentence(token)
@@ -92,8 +96,7 @@ class Scene:
 
     def _same_part(self, one: int, other: int) -> bool:
         """Whether two tokens stand in one paragraph."""
-        sentences = self.read.reading.sentences
-        return sentences[self.sentence(one)].part == sentences[self.sentence(other)].part
+        return self.part(one) == self.part(other)
 
     def state(self, land: Land) -> Someone:
         """The state as somebody who speaks; a seat of government keeps its own name, with the state as its side."""
