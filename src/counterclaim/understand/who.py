@@ -10,7 +10,8 @@ from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
-from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WHO, choose
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
+from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
@@ -64,10 +65,10 @@ class Resolver:
         return not who.sides and (who.voice == "minister" or bool(who.nouns & HEADS))
 
     def first_person(self, head: int) -> Someone | None:
-        """The speaker of the quotation a first person stands in; else who spoke last before it."""
+        """The speaker of the quotation a first person stands in; else who spoke last before it, or who publishes."""
         number = self.scene.quoted.get(head)
         if number is None:
-            return None
+            return publisher(self.scene) if self.scene.tokens[head].text.lower() in WE else None
         token = self.speaking.get(number)
         if token is not None:
             return self.scene.found.get(token)

@@ -38,9 +38,13 @@ LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
 STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
+NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
+# A body is called by what it is this soon after it spoke, and these kinds of body are.
+CLOSE = 2
+RESUMED = frozenset({"own", "media", "public", "group", "local"})
 ITS_OWN = frozenset({"local", "school", "court", "own", "public", "media", "group"})
 
 
@@ -62,8 +66,14 @@ class Nameless:
             return self._maker(phrase) or self._described(phrase)
         if phrase.kind == MentionKind.BODY:
             return self._acting(phrase) or self._known_body(phrase) or self._described(phrase)
-        known = self._known_body(phrase) if phrase.definite else None
+        known = (self._known_body(phrase) or self._elect(phrase)) if phrase.definite else None
         return known or self._described(phrase)
+
+    def _elect(self, phrase: Phrase) -> Someone | None:
+        """Whom a role with a second part means: *the president-elect*."""
+        at = phrase.head
+        joined = at - 2 >= phrase.first and self.tokens[at - 1].text == "-" and role_kind(self.tokens[at - 2].text)
+        return self._known_role(phrase) if joined else None
 
     def _known_role(self, phrase: Phrase) -> Someone | None:
         """The person this role was given to: *the minister* after *Ada Birk, the interior minister*."""
@@ -78,6 +88,8 @@ class Nameless:
             if words <= each.nouns and each.noun in ("", phrase.noun) and not each.plural
         ]
         fitting = [each for each in fitting if not lands or not each.lands or lands & set(each.lands)]
+        # *The president* is who is in office, as long as there is one, not *the former president*.
+        fitting = [each for each in fitting if not (each.nouns - words) & NOT_YET_OR_NO_MORE] or fitting
         return max(fitting, key=lambda each: each.seen, default=None)
 
     def _known_body(self, phrase: Phrase) -> Someone | None:
@@ -92,7 +104,20 @@ class Nameless:
         best = max((each for each in sharing if _may_be(each, phrase.noun, words)), key=lambda w: w.seen, default=None)
         if best is None and plain:
             return self._last_body(phrase)
-        return best
+        return best or (self._resumed(phrase) if phrase.definite and not phrase.plural else None)
+
+    def _resumed(self, phrase: Phrase) -> Someone | None:
+        """The one body that spoke just before, called by what it is: *the daily* after *The Orsa Herald said*."""
+        kind = body_kind(phrase.noun)
+        speaks = self.tokens[phrase.head].dep == "nsubj" and self.scene.says(phrase.head)
+        if kind not in RESUMED or not speaks or phrase.owner is not None or self.scene.known.land_of(phrase):
+            return None
+        spoke = {seen.who for seen in self.scene.lately(phrase.head, CLOSE) if seen.speaking and seen.quotation < 0}
+        bodies = {who for who in spoke if who.kind == MentionKind.BODY and who.words and not who.noun}
+        only = next(iter(bodies)) if len(bodies) == 1 else None
+        if only is None or not _is_itself(only):
+            return None
+        return only if all(body_kind(word) in ("", "own", kind) for word in only.words) else None
 
     def _telling(self, phrase: Phrase) -> set[str]:
         """The words of a phrase without those that only say of what kind a group is: *the Norland-backed group*."""
@@ -176,7 +201,8 @@ class Nameless:
         if phrase.noun not in STATEMENTS:
             return None
         near = self.scene.lately(phrase.head, NEAR_BY)
-        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+        speaking = (seen.who for seen in near if seen.speaking and seen.quotation < 0)
+        return next((who for who in speaking if who.kind != MentionKind.OTHER), None)
 
     def _described(self, phrase: Phrase) -> Someone:
         """Somebody of whom the phrase itself is all there is."""

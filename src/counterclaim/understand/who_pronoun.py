@@ -15,7 +15,8 @@ ONE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING = frozenset({"it", "its", "itself"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST = WE | {"i", "me", "my", "mine", "myself"}
 WHO = frozenset({"who", "whom", "whose", "which", "that"})
 
 # Nobody is looked for further back than this many sentences: beyond it even a person guesses.

@@ -46,6 +46,10 @@ class Scene:
         """The number of the document's part that the token stands in."""
         return self.read.reading.sentences[self.sentence(token)].part
 
+    def says(self, head: int) -> bool:
+        """Whether what token `head` is the subject of is a verb of saying."""
+        return self.tokens[self.tokens[head].head].lemma in saying()
+
     def spot(self, token: int) -> Spot:
         """Where the token stands."""
         sentence = self.sentence(token)
@@ -71,7 +75,7 @@ class Scene:
         who.seen, who.count = head, who.count + 1
         token = self.tokens[head]
         subject = token.dep in SUBJECTS
-        speaking = subject and self.tokens[token.head].lemma in saying()
+        speaking = subject and self.says(head)
         self.history.append(Seen(who, head, self.spot(head), subject, speaking, token.dep == "poss"))
 
     def lately(self, head: int, sentences: int) -> Iterator[Seen]:
