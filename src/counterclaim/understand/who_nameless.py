@@ -67,7 +67,15 @@ class Nameless:
         if phrase.kind == MentionKind.BODY:
             return self._acting(phrase) or self._known_body(phrase) or self._described(phrase)
         known = (self._known_body(phrase) or self._elect(phrase)) if phrase.definite else None
-        return known or self._described(phrase)
+        return known or self._made_by(phrase) or self._described(phrase)
+
+    def _made_by(self, phrase: Phrase) -> Someone | None:
+        """The one whom the phrase names as its maker: *projections by Norpress*, *the tests made by a laboratory*."""
+        if phrase.owner is None or body_kind(phrase.noun) or role_kind(phrase.noun):
+            return None
+        joint = any(self.tokens[child].dep == "conj" for child in self.read.children[phrase.owner])
+        by = self.tokens[self.tokens[phrase.owner].head].text.lower() == "by"
+        return self._owner(phrase) if by and not joint else None
 
     def _elect(self, phrase: Phrase) -> Someone | None:
         """Whom a role with a second part means: *the president-elect*."""
