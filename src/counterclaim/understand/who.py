@@ -73,7 +73,7 @@ class Resolver:
         if token is not None:
             return self.scene.found.get(token)
         near = self.scene.lately(head, NEAR_BY)
-        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+        return next((seen.who for seen in near if self.scene.speaks(seen)), None)
 
     def give_side(self, someone: Someone) -> None:
         """Gives a person without a side that of the body in their description, or of the document's only state."""
@@ -129,7 +129,8 @@ class Resolver:
         if phrase.noun not in ONE | MANY | THING:
             return None
         lately = self.scene.lately(phrase.head, FAR)
-        return choose(phrase.noun, self.scene.spot(phrase.head), lately, but=self._speaks(phrase.head))
+        here, above = self.scene.spot(phrase.head), self.scene.above(phrase.head)
+        return choose(phrase.noun, here, lately, but=self._speaks(phrase.head), above=above)
 
     def _speaks(self, at: int) -> Someone | None:
         """Who is known to speak the quotation of whole sentences that token `at` stands in."""

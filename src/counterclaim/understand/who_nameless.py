@@ -30,7 +30,7 @@ KINDS_OF_GROUP = frozenset(
 # An agency or a force may be called so though its name holds a word for a body of a state.
 OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
 STATEMENTS = frozenset(
-    {"statement", "announcement", "release", "communique", "communiqué", "declaration", "proclamation"}
+    {"statement", "announcement", "release", "communique", "communiqué", "declaration"}
 )
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
 VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various", "certain", "more", "numerous"})
@@ -209,7 +209,7 @@ class Nameless:
         if phrase.noun not in STATEMENTS:
             return None
         near = self.scene.lately(phrase.head, NEAR_BY)
-        speaking = (seen.who for seen in near if seen.speaking and seen.quotation < 0)
+        speaking = (seen.who for seen in near if self.scene.speaks(seen))
         return next((who for who in speaking if who.kind != MentionKind.OTHER), None)
 
     def _described(self, phrase: Phrase) -> Someone:

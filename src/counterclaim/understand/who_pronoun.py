@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,8 @@ SUBJECT, SPEAKING, OBJECT, OWNER, INSIDE_QUOTATION = 1.0, 0.5, 0.0, 0.0, -2.5
 KNOWN, GENDER, SINGLE = 0.05, 0.6, -0.7
 # A single word that was taken for a person's name.
 UNSURE = -0.7
+# A subject of a clause that holds the pronoun's, and what stands in brackets or in a caption.
+ABOVE, ASIDE = 0.4, -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One mention already resolved: who, at which token and where, and in what place of the clause."""
+    """One mention already resolved: who, at which token and where, in what place of the clause, whether set apart."""
 
     who: Someone
     token: int
@@ -50,6 +52,7 @@ class Seen:
     subject: bool
     speaking: bool
     owner: bool
+    aside: bool = False
 
     @property
     def sentence(self) -> int:
@@ -62,18 +65,26 @@ class Seen:
         return self.spot.quotation
 
 
-def choose(pronoun: str, here: Spot, lately: Iterable[Seen], *, but: Someone | None = None) -> Someone | None:
+def choose(
+    pronoun: str,
+    here: Spot,
+    lately: Iterable[Seen],
+    *,
+    but: Someone | None = None,
+    above: Collection[int] = (),
+) -> Someone | None:
     """
     Whom of those met `lately`, the last first, the pronoun most likely stands for; None where nobody agrees.
 
-    Never `but`: who speaks a quotation is *I* in it, not *he*.
+    Never `but`: who speaks a quotation is *I* in it, not *he*. `above` are the subjects of the clauses that the
+    pronoun's is part of: *Birk wrote that he had left*.
     """
     best: tuple[float, int] | None = None
     chosen = None
     for seen in lately:
         if seen.who is but or not _agrees(pronoun, seen.who) or _is_where(seen, here.sentence):
             continue
-        worth = (_worth(pronoun, seen, here), seen.token)
+        worth = (_worth(pronoun, seen, here) + (ABOVE if seen.token in above else 0.0), seen.token)
         if best is None or worth > best:
             best, chosen = worth, seen.who
     return chosen
@@ -111,6 +122,7 @@ def _worth(pronoun: str, seen: Seen, here: Spot) -> float:
     worth += GENDER if seen.who.gender and pronoun in ONE else 0.0
     if seen.quotation >= 0 and seen.quotation != here.quotation:
         worth += INSIDE_QUOTATION
+    worth += ASIDE if seen.aside and seen.sentence != here.sentence else 0.0
     if pronoun in MANY and not (seen.who.plural or seen.who.many):
         worth += SINGLE
     return worth + KNOWN * min(seen.who.count, 6)

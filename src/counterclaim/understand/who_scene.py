@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.understand.mentions_land import Land
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
@@ -74,9 +75,36 @@ class Scene:
         """Notes that somebody was mentioned at token `head`."""
         who.seen, who.count = head, who.count + 1
         token = self.tokens[head]
-        subject = token.dep in SUBJECTS
-        speaking = subject and self.says(head)
-        self.history.append(Seen(who, head, self.spot(head), subject, speaking, token.dep == "poss"))
+        told = self._is_told_of(head)
+        subject = told or token.dep in SUBJECTS
+        speaking = told or (subject and self.says(head))
+        aside = self._is_aside(head)
+        self.history.append(Seen(who, head, self.spot(head), subject, speaking, token.dep == "poss", aside))
+
+    def speaks(self, seen: Seen) -> bool:
+        """Whether somebody is the subject of a verb of saying outside quotations."""
+        return seen.speaking and seen.quotation < 0 and self.tokens[seen.token].dep in SUBJECTS
+
+    def _is_told_of(self, head: int) -> bool:
+        """Whether somebody is named as the source of what is told: *according to Birk*."""
+        above = self.tokens[head].head
+        return self.tokens[above].text.lower() == "to" and self.tokens[above - 1].text.lower() == "according"
+
+    def _is_aside(self, head: int) -> bool:
+        """Whether the token stands in brackets or in a caption, which tell of nobody that goes on to be spoken of."""
+        sentence = self.read.reading.sentences[self.sentence(head)]
+        if self.read.reading.document.parts[sentence.part].kind == PartKind.CAPTION:
+            return True
+        before = [self.tokens[at].text for at in range(sentence.first, head)]
+        return before[:1] == ["FILE"] or before.count("(") > before.count(")")
+
+    def above(self, token: int) -> list[int]:
+        """The subjects of the clauses of saying that hold the clause of which the token is the subject."""
+        found, at = [], self.tokens[token].head
+        while self.tokens[at].dep == "ccomp" and self.tokens[at].head != at:
+            at = self.tokens[at].head
+            found += [child for child in self.read.children[at] if self.tokens[child].dep in SUBJECTS]
+        return found
 
     def lately(self, head: int, sentences: int) -> Iterator[Seen]:
         """Who was met before token `head` in its sentence and so many before it, the last first."""
