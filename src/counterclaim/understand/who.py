@@ -12,7 +12,7 @@ from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
 from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
 from counterclaim.understand.who_publisher import publisher
-from counterclaim.understand.who_quoted import speaking_tokens
+from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
@@ -66,7 +66,7 @@ class Resolver:
 
     def first_person(self, head: int) -> Someone | None:
         """The speaker of the quotation a first person stands in; else who spoke last before it, or who publishes."""
-        number = self.scene.quoted.get(head)
+        number = self.scene.quoted.get(head, left_open(self.scene.read.reading, head))
         if number is None:
             return publisher(self.scene) if self.scene.tokens[head].text.lower() in WE else None
         token = self.speaking.get(number)
