@@ -10,7 +10,7 @@ from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
-from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose, name_genders
 from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
@@ -49,6 +49,9 @@ class Resolver:
         self.nameless = Nameless(self.scene)
         self.speaking = speaking_tokens(reading, self.scene.quoted)
         self.acting: dict[Someone, str | None] = {}
+        for each in self.scene.cast.everybody:
+            if each.kind == MentionKind.PERSON and not each.gender and len(each.words) > 1:
+                each.gender = name_genders().get(each.words[0], "")
 
     def meet(self, phrase: Phrase) -> None:
         """Finds out whom the phrase means and remembers that they were mentioned."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -88,6 +88,12 @@ def choose(
         if best is None or worth > best:
             best, chosen = worth, seen.who
     return chosen
+
+
+@cache
+def name_genders() -> Mapping[str, str]:
+    """For each first name in small letters that is a woman's or a man's only, f or m."""
+    return {row["name"]: row["gender"] for row in table("name_genders")}
 
 
 @cache
