@@ -7,6 +7,7 @@ from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, movements, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
+from counterclaim.understand.who_pronoun import distance
 from counterclaim.understand.who_scene import Scene
 from counterclaim.understand.who_side import Description, describe, side_of
 
@@ -39,9 +40,12 @@ LOCAL = frozenset(
 )
 STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
 NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
+NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
+# What stands between the place of a report and its first words.
+DATELINE = " — "
 # A body is called by what it is this soon after it spoke, and these kinds of body are.
 CLOSE = 2
 RESUMED = frozenset({"own", "media", "public", "group", "local"})
@@ -96,14 +100,19 @@ class Nameless:
             if words <= each.nouns and each.noun in ("", phrase.noun) and not each.plural
         ]
         fitting = [each for each in fitting if not lands or not each.lands or lands & set(each.lands)]
+        fitting = [each for each in fitting if not each.noun or self._is_recent(each, phrase)]
         # *The president* is who is in office, as long as there is one, not *the former president*.
         fitting = [each for each in fitting if not (each.nouns - words) & NOT_YET_OR_NO_MORE] or fitting
         return max(fitting, key=lambda each: each.seen, default=None)
 
+    def _is_recent(self, who: Someone, phrase: Phrase) -> bool:
+        """Whether somebody without a name was spoken of not long ago: *the woman* later is another one."""
+        return who.seen >= 0 and distance(self.scene.spot(who.seen), self.scene.spot(phrase.head)) <= SOME_WAY
+
     def _known_body(self, phrase: Phrase) -> Someone | None:
         """The body this word was used of: *the ministry* after *the Ministry of Ports*."""
         words = self._telling(phrase)
-        if not words or self._first_word(phrase) in INDEFINITE:
+        if not words or self._first_word(phrase) in INDEFINITE or self._is_narrowed(phrase):
             return None
         plain = phrase.definite and not phrase.plural and words <= PLAIN_BODY
         if plain and (named := self._last_body(phrase, subjects=True)) is not None:
@@ -127,9 +136,17 @@ class Nameless:
             return None
         return only if all(body_kind(word) in ("", "own", kind) for word in only.words) else None
 
+    def _is_narrowed(self, phrase: Phrase) -> bool:
+        """Whether words after it make others of them than were spoken of: *officials familiar with the plan*."""
+        after = phrase.last + 1
+        if phrase.definite or after >= len(self.tokens) or self.tokens[after].head != phrase.head:
+            return False
+        return self.tokens[after].dep in NARROWING
+
     def _telling(self, phrase: Phrase) -> set[str]:
         """The words of a phrase without those that only say of what kind a group is: *the Norland-backed group*."""
-        words = set(words_of(self.read.words(phrase.first, phrase.last)))
+        last = max((phrase.last, *phrase.described)) if not phrase.definite else phrase.last
+        words = set(words_of(self.read.words(phrase.first, last)))
         if phrase.noun not in PLAIN_BODY:
             return words
         backed = {at for at in range(phrase.first, phrase.head) if self.tokens[at].text.lower() in COMPOUNDED}
@@ -220,7 +237,18 @@ class Nameless:
         if phrase.owner is not None and owner is not None and owner.name and self.tokens[phrase.owner].tag == "PRP$":
             words = f"{owner.name}'s {self.read.words(min(phrase.owner + 1, last), last)}"
         side, because = self._side(phrase, owner)
-        return self.scene.add(_bare(words), phrase, side, because)
+        words = words.rpartition(DATELINE)[2]
+        return self.scene.add(self._of_state(phrase, owner) or _bare(words), phrase, side, because)
+
+    def _of_state(self, phrase: Phrase, owner: Someone | None) -> str | None:
+        """The name of a state's body that its possessor tells: *his government*, *Norland's government*."""
+        owned = phrase.owner is not None and phrase.owner < phrase.head and phrase.head - phrase.owner <= 2
+        if body_kind(phrase.noun) != "state" or owner is None or not owned:
+            return None
+        own = self.tokens[phrase.owner].tag == "PRP$" if phrase.owner is not None else False
+        of_land = owner.side in {land.name for land in self.lands.values()}
+        state = owner.side if of_land and (owner.kind == MentionKind.STATE or own) else None
+        return f"{adjective_of(state)} {phrase.noun}" if state and owner.name == state or state and own else None
 
     def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
         """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
