@@ -100,10 +100,18 @@ class Nameless:
             if words <= each.nouns and each.noun in ("", phrase.noun) and not each.plural
         ]
         fitting = [each for each in fitting if not lands or not each.lands or lands & set(each.lands)]
+        whose = self._whose(phrase)
+        fitting = [each for each in fitting if whose <= each.nouns]
         fitting = [each for each in fitting if not each.noun or self._is_recent(each, phrase)]
         # *The president* is who is in office, as long as there is one, not *the former president*.
         fitting = [each for each in fitting if not (each.nouns - words) & NOT_YET_OR_NO_MORE] or fitting
         return max(fitting, key=lambda each: each.seen, default=None)
+
+    def _whose(self, phrase: Phrase) -> set[str]:
+        """The common noun after the head that says whose: *man* in *the wife of a man named Birk*."""
+        after = [self.tokens[at] for at in phrase.described if at > phrase.head and self.tokens[at].dep == "pobj"]
+        people = [token for token in after if token.pos == "NOUN" and role_kind(token.text)]
+        return {singular(token.text) for token in people if self.tokens[token.head].head == phrase.head}
 
     def _is_recent(self, who: Someone, phrase: Phrase) -> bool:
         """Whether somebody without a name was spoken of not long ago: *the woman* later is another one."""
@@ -245,10 +253,10 @@ class Nameless:
         owned = phrase.owner is not None and phrase.owner < phrase.head and phrase.head - phrase.owner <= 2
         if body_kind(phrase.noun) != "state" or owner is None or not owned:
             return None
-        own = self.tokens[phrase.owner].tag == "PRP$" if phrase.owner is not None else False
+        own = phrase.owner is not None and self.tokens[phrase.owner].tag == "PRP$"
         of_land = owner.side in {land.name for land in self.lands.values()}
-        state = owner.side if of_land and (owner.kind == MentionKind.STATE or own) else None
-        return f"{adjective_of(state)} {phrase.noun}" if state and owner.name == state or state and own else None
+        state = owner.side if of_land and (own or owner.name == owner.side) else None
+        return f"{adjective_of(state)} {phrase.noun}" if state else None
 
     def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
         """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
