@@ -20,8 +20,8 @@ GENDERED = re.compile(r"first_(romanized_)?names?_(fe)?male")
 NAME = re.compile(r"[^\W\d_]{3,}")
 KNOWN = HERE.parent / "src" / "counterclaim" / "data" / "first_names.tsv"
 ABOVE = """\
-# First names given to women (f) or to men (m) only, beside those of first_names.tsv. From the name lists of Faker (MIT),
-# made by scripts/make_name_genders.py.
+# First names given to women (f) or to men (m) only, beside those of first_names.tsv. From the name lists of Faker
+# (MIT), made by scripts/make_name_genders.py.
 name	gender
 """
 

@@ -1,4 +1,4 @@
-"""Finds out who is named only after having been described: *a former judge says ...*, and then *Ada Birk, a former judge*."""
+"""Finds out who is named only after being described: *a former judge says ...*, then *Ada Birk, a former judge*."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class Later:
         """Everybody with a name, with where the body names them first, in text order; those in headlines too."""
         found: dict[Someone, Seen] = {}
         for seen in self.scene.history:
-            named = bool(seen.who.words) and not seen.who.noun
+            named = self.scene.phrases[seen.token].name is not None and not seen.who.noun
             if named and seen.who not in found:
                 found[seen.who] = seen
         return found

@@ -30,9 +30,7 @@ KINDS_OF_GROUP = frozenset(
 )
 # An agency or a force may be called so though its name holds a word for a body of a state.
 OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
-STATEMENTS = frozenset(
-    {"statement", "announcement", "release", "communique", "communiqué", "declaration"}
-)
+STATEMENTS = frozenset({"statement", "announcement", "release", "communique", "communiqué", "declaration"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
 VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various", "certain", "more", "numerous"})
 LOCAL = frozenset(

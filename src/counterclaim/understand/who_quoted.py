@@ -46,7 +46,12 @@ def left_open(reading: Reading, token: int) -> int | None:
     parts, part = reading.document.parts, reading.sentence_at(token).part
     for number, quotation in enumerate(reading.quotations):
         last = quotation.pieces[-1]
-        if part and not quotation.closed and last.end >= parts[part - 1].span.end and last.end <= parts[part].span.start:
+        if (
+            part
+            and not quotation.closed
+            and last.end >= parts[part - 1].span.end
+            and last.end <= parts[part].span.start
+        ):
             return number
     return None
 
