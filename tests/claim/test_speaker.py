@@ -76,3 +76,41 @@ def test_a_long_list_of_speakers_is_no_deep_recursion() -> None:
     made = by_hand(*rows)
     named = tuple(Mention(token.span, token.i, MentionKind.PERSON, ADA) for token in made.tokens)
     assert speaker_of(replace(made, mentions=named), attribution(Span(0, len(made.document.text)))) == ADA
+
+
+PRESS = Speaker("Norpress")
+
+
+def named(*rows: str, head: int, kind: str, speaker: Speaker, top: int = 0) -> Speaker | None:
+    """The speaker of the whole of a phrase, where its `top` is *somebody* and its name ends with token `head`."""
+    made = by_hand(*rows)
+    known = Mention(made.tokens[top].span, top, MentionKind.ROLE, Speaker("somebody"))
+    mentions = (known, Mention(made.tokens[head].span, head, kind, speaker))
+    return speaker_of(replace(made, mentions=mentions), attribution(Span(0, len(made.document.text))))
+
+
+def test_the_name_behind_a_common_noun_is_the_source() -> None:
+    """*agency Norpress* is Norpress, though the parser saw two subjects."""
+    rows = ("agency agency NOUN NN nsubj 0", "Norpress norpress PROPN NNP nsubj 1")
+    assert named(*rows, head=1, kind=MentionKind.BODY, speaker=PRESS) == PRESS
+
+
+def test_a_body_behind_a_preposition_is_not() -> None:
+    """*agency for Norpress* is somebody else."""
+    rows = ("agency agency NOUN NN nsubj 0", "for for ADP IN prep 0", "Norpress norpress PROPN NNP pobj 1")
+    assert named(*rows, head=2, kind=MentionKind.BODY, speaker=PRESS) == Speaker("somebody")
+
+
+def test_a_student_named_birk_is_birk() -> None:
+    """The participle introduces the name of whom it describes."""
+    rows = ("student student NOUN NN nsubj 0", "named name VERB VBN acl 0", "Birk birk PROPN NNP oprd 1")
+    assert named(*rows, head=2, kind=MentionKind.PERSON, speaker=ADA) == ADA
+
+
+def test_the_wife_of_a_man_named_birk_is_not() -> None:
+    """There the participle describes somebody else."""
+    rows = (
+        "wife wife NOUN NN nsubj 0", "of of ADP IN prep 0", "man man NOUN NN pobj 1", "named name VERB VBN acl 2",
+        "Birk birk PROPN NNP oprd 3",
+    )  # fmt: skip
+    assert named(*rows, head=4, kind=MentionKind.PERSON, speaker=ADA) == Speaker("somebody")

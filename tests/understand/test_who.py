@@ -6,8 +6,7 @@ import pytest
 from mentions_made import meant, parsed
 
 from counterclaim.model.reading import MentionKind
-from counterclaim.understand.who_cast import Cast, Someone, words_of
-from counterclaim.understand.who_pronoun import Seen, choose
+from counterclaim.understand.who_cast import Cast
 from counterclaim.understand.who_side import Description, kind_of_body, side_of, state_of_body
 
 STORY = (
@@ -20,14 +19,6 @@ SWAPPED = (
     STORY.replace("Portugal", "@1").replace("Portuguese", "@2").replace("Norwegian", "Portuguese")
     .replace("Norway", "Portugal").replace("@1", "Norway").replace("@2", "Norwegian")
 )  # fmt: skip
-
-
-def person(name: str, gender: str = "") -> Someone:
-    return Someone(name, MentionKind.PERSON, words=words_of(name), gender=gender)
-
-
-def seen(who: Someone, token: int, sentence: int, *, subject: bool = True) -> Seen:
-    return Seen(who, token, sentence, subject, False, False, -1)
 
 
 def description(
@@ -56,26 +47,6 @@ def test_of_two_with_one_last_name_the_last_spoken_of_is_meant() -> None:
     assert ole is not None
     ole.seen = 7
     assert cast.find("Birk") is ole
-
-
-def test_a_pronoun_agrees_in_gender_and_number() -> None:
-    """*She* is not a man, *it* no person, *they* not one alone."""
-    ada, ole, crews = person("Ada Birk", "f"), person("Ole Holm", "m"), Someone("crews", MentionKind.BODY, plural=True)
-    lately = [seen(crews, 9, 2), seen(ole, 5, 1), seen(ada, 1, 0)]
-    assert [choose(word, 2, -1, lately) for word in ("she", "he", "they", "it")] == [ada, ole, crews, None]
-
-
-def test_where_something_is_posted_is_not_who_posts_it() -> None:
-    """*In a post on Telegram, it said*: the ministry of the sentence before, not Telegram."""
-    ministry = Someone("Ministry of Ports", MentionKind.BODY, words=("Ministry", "Ports"))
-    telegram = Someone("Telegram", MentionKind.BODY, words=("Telegram",))
-    assert choose("it", 1, -1, [seen(telegram, 9, 1), seen(ministry, 1, 0)]) is ministry
-
-
-def test_a_subject_comes_before_a_nearer_object() -> None:
-    """*Birk met Holm. He* ... is Birk."""
-    birk, holm = person("Nils Birk"), person("Ole Holm")
-    assert choose("he", 1, -1, [seen(holm, 3, 0, subject=False), seen(birk, 1, 0)]) is birk
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from counterclaim.claim.carried import carried_on
 from counterclaim.model.claim import Attribution
-from counterclaim.model.reading import Mention, MentionKind, Reading
+from counterclaim.model.reading import Mention, MentionKind, Reading, Token
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
 
 NAMED = (MentionKind.PERSON, MentionKind.BODY)
+# Participles between a description and the name: *a student named Birk*.
+CALLED = frozenset({"name", "call"})
 
 
 def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     """
-    The speaker that the source of `attribution` stands for; None where it has no source or the text does not tell.
+    The speaker that the source of `attribution` stands for; None where the text does not tell.
 
+    A quotation without a source goes on from the words before it; nothing else without a source has a speaker.
     Of several, as in *X and Y*, one speaker with all their names, and all their sides where they differ.
     """
     found: list[Speaker] = []
@@ -25,7 +29,7 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
         if not mentions and not any(reading.tokens[at].pos == "PRON" for at in reading.tokens_in(span)):
             found.append(Speaker(_bare(reading.document.quote(span)), because="as written"))
         found.extend(each.speaker for each in mentions if each.speaker is not None and each.speaker not in found)
-    return _joint(found) if found else None
+    return _joint(found) if found else carried_on(reading, attribution)
 
 
 def _speaking(reading: Reading, by_head: Mapping[int, Mention], span: Span) -> Iterator[Mention]:
@@ -33,7 +37,7 @@ def _speaking(reading: Reading, by_head: Mapping[int, Mention], span: Span) -> I
     inside = reading.tokens_in(span)
     tops = [at for at in inside if reading.tokens[at].head not in inside or reading.tokens[at].head == at]
     head = next((at for at in tops if at in by_head), None)
-    name = _name_at_end(reading, by_head, inside)
+    name = _name_at_end(reading, by_head, inside, tops[0]) if tops else None
     if name is not None and (head is None or by_head[head].kind not in (MentionKind.PERSON, MentionKind.PRONOUN)):
         head = name
     if head is None:
@@ -46,18 +50,61 @@ def _speaking(reading: Reading, by_head: Mapping[int, Mention], span: Span) -> I
             yield by_head[joined]
 
 
-def _name_at_end(reading: Reading, by_head: Mapping[int, Mention], inside: range) -> int | None:
-    """The head of a person's name that closes a description: *speaker of the house Ada Birk*, not *aide of Birk*."""
+def _name_at_end(reading: Reading, by_head: Mapping[int, Mention], inside: range, top: int) -> int | None:
+    """
+    The head of a name that closes the description on `top`: *speaker of the house Ada Birk*.
+
+    Not *aide of Birk* or *the wife of a man named Birk*, where the name is somebody else's.
+    """
+    equals = set(_joined(reading, top)) & set(inside)
+    if any(at in by_head and by_head[at].kind in NAMED for at in equals):
+        return None
     for head in reversed(inside):
         mention = by_head.get(head)
-        if mention is None or mention.kind != MentionKind.PERSON:
+        if mention is None or mention.kind not in NAMED or _is_second(reading, by_head, head):
             continue
-        first = reading.tokens_in(mention.span)[0]
+        first = max(reading.tokens_in(mention.span)[0], _entity_start(reading, head))
         before = reading.tokens[first - 1] if first - 1 in inside else None
-        ends = head + 1 not in inside or reading.tokens[head + 1].text in (",", "(", "'s", "’s")
-        if before is not None and ends and before.pos in ("NOUN", "PROPN", "PUNCT") and before.tag != "POS":
+        if before is None or not _ends(reading, head, inside) or before.tag == "POS":
+            continue
+        if mention.kind == MentionKind.PERSON and _introduces(before, top):
+            return head
+        if mention.kind == MentionKind.BODY and _is_class(before) and before.i in {top, *equals}:
             return head
     return None
+
+
+def _introduces(before: Token, top: int) -> bool:
+    """Whether a person's name may follow the word: a description's last, *named*, the town of a seat in parliament."""
+    return before.pos in ("NOUN", "PROPN", "PUNCT") or (
+        before.lemma in CALLED and before.tag == "VBN" and before.head == top
+    )
+
+
+def _is_second(reading: Reading, by_head: Mapping[int, Mention], head: int) -> bool:
+    """Whether a name is joined to one before it, which then stands for both."""
+    above = by_head.get(reading.tokens[head].head) if reading.tokens[head].dep == "conj" else None
+    return above is not None and above.kind in NAMED
+
+
+def _is_class(before: Token) -> bool:
+    """Whether a word is a common noun, which says of what kind the body is: *the news agency Norpress*."""
+    return before.tag == "NN" and before.text.islower()
+
+
+def _entity_start(reading: Reading, head: int) -> int:
+    """The first token of the person's name that ends with `head`, as the parser marks names."""
+    at = head
+    while at and reading.tokens[at].entity == "PERSON" and not reading.tokens[at].entity_start:
+        at -= 1
+    return at if reading.tokens[at].entity == "PERSON" else 0
+
+
+def _ends(reading: Reading, head: int, inside: range) -> bool:
+    """Whether nothing but what stands apart follows a name: a comma, brackets, a second name joined to it."""
+    if head + 1 not in inside or reading.tokens[head + 1].text in (",", "(", "'s", "’s"):
+        return True
+    return inside[-1] in _joined(reading, head)
 
 
 def _joined(reading: Reading, head: int) -> Iterator[int]:

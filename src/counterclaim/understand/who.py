@@ -8,9 +8,11 @@ from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.who_cast import Someone
+from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
-from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WHO, choose
-from counterclaim.understand.who_quoted import speaking_tokens
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose, name_genders
+from counterclaim.understand.who_publisher import publisher
+from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
@@ -32,6 +34,7 @@ def resolve(reading: Reading, read: Phrases, phrases: Mapping[int, Phrase]) -> d
     # *I* is whoever speaks the quotation, and that is often said only after it.
     for head in later:
         resolver.scene.found[head] = resolver.first_person(head)
+    Later(resolver.scene).join()
     for someone in resolver.scene.cast.everybody:
         resolver.give_side(someone)
     resolver.give_side_of_owner()
@@ -46,6 +49,9 @@ class Resolver:
         self.nameless = Nameless(self.scene)
         self.speaking = speaking_tokens(reading, self.scene.quoted)
         self.acting: dict[Someone, str | None] = {}
+        for each in self.scene.cast.everybody:
+            if each.kind == MentionKind.PERSON and not each.gender and len(each.words) > 1:
+                each.gender = name_genders().get(each.words[0], "")
 
     def meet(self, phrase: Phrase) -> None:
         """Finds out whom the phrase means and remembers that they were mentioned."""
@@ -62,15 +68,15 @@ class Resolver:
         return not who.sides and (who.voice == "minister" or bool(who.nouns & HEADS))
 
     def first_person(self, head: int) -> Someone | None:
-        """The speaker of the quotation a first person stands in; else who spoke last before it."""
-        number = self.scene.quoted.get(head)
+        """The speaker of the quotation a first person stands in; else who spoke last before it, or who publishes."""
+        number = self.scene.quoted.get(head, left_open(self.scene.read.reading, head))
         if number is None:
-            return None
+            return publisher(self.scene) if self.scene.tokens[head].text.lower() in WE else None
         token = self.speaking.get(number)
         if token is not None:
             return self.scene.found.get(token)
         near = self.scene.lately(head, NEAR_BY)
-        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+        return next((seen.who for seen in near if self.scene.speaks(seen)), None)
 
     def give_side(self, someone: Someone) -> None:
         """Gives a person without a side that of the body in their description, or of the document's only state."""
@@ -125,8 +131,18 @@ class Resolver:
             return self._antecedent(phrase.head)
         if phrase.noun not in ONE | MANY | THING:
             return None
-        sentence, quotation = self.scene.sentence(phrase.head), self.scene.quoted.get(phrase.head, -1)
-        return choose(phrase.noun, sentence, quotation, self.scene.lately(phrase.head, FAR))
+        lately = self.scene.lately(phrase.head, FAR)
+        here, above = self.scene.spot(phrase.head), self.scene.above(phrase.head)
+        return choose(phrase.noun, here, lately, but=self._speaks(phrase.head), above=above)
+
+    def _speaks(self, at: int) -> Someone | None:
+        """Who is known to speak the quotation of whole sentences that token `at` stands in."""
+        number = self.scene.quoted.get(at)
+        token = self.speaking.get(number) if number is not None and self.scene.is_whole(number) else None
+        if token is None or token in self.scene.found:
+            return self.scene.found.get(token) if token is not None else None
+        phrase = self.scene.phrases.get(token)
+        return self.scene.cast.find(self.scene.read.words(*phrase.name)) if phrase is not None and phrase.name else None
 
     def _antecedent(self, token: int) -> Someone | None:
         """Whom the relative pronoun stands for: what its clause describes."""

@@ -7,6 +7,7 @@ from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, movements, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
+from counterclaim.understand.who_pronoun import distance
 from counterclaim.understand.who_scene import Scene
 from counterclaim.understand.who_side import Description, describe, side_of
 
@@ -29,18 +30,23 @@ KINDS_OF_GROUP = frozenset(
 )
 # An agency or a force may be called so though its name holds a word for a body of a state.
 OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
-STATEMENTS = frozenset(
-    {"statement", "announcement", "release", "communique", "communiqué", "declaration", "proclamation"}
-)
+STATEMENTS = frozenset({"statement", "announcement", "release", "communique", "communiqué", "declaration"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
 VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various", "certain", "more", "numerous"})
 LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
 STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
+NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
+NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
+# What stands between the place of a report and its first words.
+DATELINE = " — "
+# A body is called by what it is this soon after it spoke, and these kinds of body are.
+CLOSE = 2
+RESUMED = frozenset({"own", "media", "public", "group", "local"})
 ITS_OWN = frozenset({"local", "school", "court", "own", "public", "media", "group"})
 
 
@@ -62,8 +68,22 @@ class Nameless:
             return self._maker(phrase) or self._described(phrase)
         if phrase.kind == MentionKind.BODY:
             return self._acting(phrase) or self._known_body(phrase) or self._described(phrase)
-        known = self._known_body(phrase) if phrase.definite else None
-        return known or self._described(phrase)
+        known = (self._known_body(phrase) or self._elect(phrase)) if phrase.definite else None
+        return known or self._made_by(phrase) or self._described(phrase)
+
+    def _made_by(self, phrase: Phrase) -> Someone | None:
+        """The one whom the phrase names as its maker: *projections by Norpress*, *the tests made by a laboratory*."""
+        if phrase.owner is None or body_kind(phrase.noun) or role_kind(phrase.noun):
+            return None
+        joint = any(self.tokens[child].dep == "conj" for child in self.read.children[phrase.owner])
+        by = self.tokens[self.tokens[phrase.owner].head].text.lower() == "by"
+        return self._owner(phrase) if by and not joint else None
+
+    def _elect(self, phrase: Phrase) -> Someone | None:
+        """Whom a role with a second part means: *the president-elect*."""
+        at = phrase.head
+        joined = at - 2 >= phrase.first and self.tokens[at - 1].text == "-" and role_kind(self.tokens[at - 2].text)
+        return self._known_role(phrase) if joined else None
 
     def _known_role(self, phrase: Phrase) -> Someone | None:
         """The person this role was given to: *the minister* after *Ada Birk, the interior minister*."""
@@ -78,12 +98,27 @@ class Nameless:
             if words <= each.nouns and each.noun in ("", phrase.noun) and not each.plural
         ]
         fitting = [each for each in fitting if not lands or not each.lands or lands & set(each.lands)]
+        whose = self._whose(phrase)
+        fitting = [each for each in fitting if whose <= each.nouns]
+        fitting = [each for each in fitting if not each.noun or self._is_recent(each, phrase)]
+        # *The president* is who is in office, as long as there is one, not *the former president*.
+        fitting = [each for each in fitting if not (each.nouns - words) & NOT_YET_OR_NO_MORE] or fitting
         return max(fitting, key=lambda each: each.seen, default=None)
+
+    def _whose(self, phrase: Phrase) -> set[str]:
+        """The common noun after the head that says whose: *man* in *the wife of a man named Birk*."""
+        after = [self.tokens[at] for at in phrase.described if at > phrase.head and self.tokens[at].dep == "pobj"]
+        people = [token for token in after if token.pos == "NOUN" and role_kind(token.text)]
+        return {singular(token.text) for token in people if self.tokens[token.head].head == phrase.head}
+
+    def _is_recent(self, who: Someone, phrase: Phrase) -> bool:
+        """Whether somebody without a name was spoken of not long ago: *the woman* later is another one."""
+        return who.seen >= 0 and distance(self.scene.spot(who.seen), self.scene.spot(phrase.head)) <= SOME_WAY
 
     def _known_body(self, phrase: Phrase) -> Someone | None:
         """The body this word was used of: *the ministry* after *the Ministry of Ports*."""
         words = self._telling(phrase)
-        if not words or self._first_word(phrase) in INDEFINITE:
+        if not words or self._first_word(phrase) in INDEFINITE or self._is_narrowed(phrase):
             return None
         plain = phrase.definite and not phrase.plural and words <= PLAIN_BODY
         if plain and (named := self._last_body(phrase, subjects=True)) is not None:
@@ -92,11 +127,32 @@ class Nameless:
         best = max((each for each in sharing if _may_be(each, phrase.noun, words)), key=lambda w: w.seen, default=None)
         if best is None and plain:
             return self._last_body(phrase)
-        return best
+        return best or (self._resumed(phrase) if phrase.definite and not phrase.plural else None)
+
+    def _resumed(self, phrase: Phrase) -> Someone | None:
+        """The one body that spoke just before, called by what it is: *the daily* after *The Orsa Herald said*."""
+        kind = body_kind(phrase.noun)
+        speaks = self.tokens[phrase.head].dep == "nsubj" and self.scene.says(phrase.head)
+        if kind not in RESUMED or not speaks or phrase.owner is not None or self.scene.known.land_of(phrase):
+            return None
+        spoke = {seen.who for seen in self.scene.lately(phrase.head, CLOSE) if seen.speaking and seen.quotation < 0}
+        bodies = {who for who in spoke if who.kind == MentionKind.BODY and who.words and not who.noun}
+        only = next(iter(bodies)) if len(bodies) == 1 else None
+        if only is None or not _is_itself(only):
+            return None
+        return only if all(body_kind(word) in ("", "own", kind) for word in only.words) else None
+
+    def _is_narrowed(self, phrase: Phrase) -> bool:
+        """Whether words after it make others of them than were spoken of: *officials familiar with the plan*."""
+        after = phrase.last + 1
+        if phrase.definite or after >= len(self.tokens) or self.tokens[after].head != phrase.head:
+            return False
+        return self.tokens[after].dep in NARROWING
 
     def _telling(self, phrase: Phrase) -> set[str]:
         """The words of a phrase without those that only say of what kind a group is: *the Norland-backed group*."""
-        words = set(words_of(self.read.words(phrase.first, phrase.last)))
+        last = max((phrase.last, *phrase.described)) if not phrase.definite else phrase.last
+        words = set(words_of(self.read.words(phrase.first, last)))
         if phrase.noun not in PLAIN_BODY:
             return words
         backed = {at for at in range(phrase.first, phrase.head) if self.tokens[at].text.lower() in COMPOUNDED}
@@ -176,7 +232,8 @@ class Nameless:
         if phrase.noun not in STATEMENTS:
             return None
         near = self.scene.lately(phrase.head, NEAR_BY)
-        return next((seen.who for seen in near if seen.speaking and seen.quotation < 0), None)
+        speaking = (seen.who for seen in near if self.scene.speaks(seen))
+        return next((who for who in speaking if who.kind != MentionKind.OTHER), None)
 
     def _described(self, phrase: Phrase) -> Someone:
         """Somebody of whom the phrase itself is all there is."""
@@ -186,7 +243,18 @@ class Nameless:
         if phrase.owner is not None and owner is not None and owner.name and self.tokens[phrase.owner].tag == "PRP$":
             words = f"{owner.name}'s {self.read.words(min(phrase.owner + 1, last), last)}"
         side, because = self._side(phrase, owner)
-        return self.scene.add(_bare(words), phrase, side, because)
+        words = words.rpartition(DATELINE)[2]
+        return self.scene.add(self._of_state(phrase, owner) or _bare(words), phrase, side, because)
+
+    def _of_state(self, phrase: Phrase, owner: Someone | None) -> str | None:
+        """The name of a state's body that its possessor tells: *his government*, *Norland's government*."""
+        owned = phrase.owner is not None and phrase.owner < phrase.head and phrase.head - phrase.owner <= 2
+        if body_kind(phrase.noun) != "state" or owner is None or not owned:
+            return None
+        own = phrase.owner is not None and self.tokens[phrase.owner].tag == "PRP$"
+        of_land = owner.side in {land.name for land in self.lands.values()}
+        state = owner.side if of_land and (own or owner.name == owner.side) else None
+        return f"{adjective_of(state)} {phrase.noun}" if state else None
 
     def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
         """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""

@@ -41,6 +41,21 @@ def speaking_tokens(reading: Reading, quoted: Mapping[int, int]) -> dict[int, in
     return found
 
 
+def left_open(reading: Reading, token: int) -> int | None:
+    """The number of the quotation that no mark closed at the end of the paragraph before that of the token."""
+    parts, part = reading.document.parts, reading.sentence_at(token).part
+    for number, quotation in enumerate(reading.quotations):
+        last = quotation.pieces[-1]
+        if (
+            part
+            and not quotation.closed
+            and last.end >= parts[part - 1].span.end
+            and last.end <= parts[part].span.start
+        ):
+            return number
+    return None
+
+
 def _follows(reading: Reading, number: int) -> bool:
     """Whether only a paragraph's end, or little more, parts the quotation from the one before."""
     before, here = reading.quotations[number - 1].pieces[-1], reading.quotations[number].pieces[0]
