@@ -43,9 +43,9 @@ def pair(story):
 @pytest.mark.parametrize("turn", [1, -1])
 def test_a_denial_is_linked_to_the_claim_whichever_came_first(ledger, pair, turn):
     """The matter is the same, and both origins count."""
-    for each in pair[::turn]:
-        ledger.add(each)
+    receipts = [ledger.add(each) for each in pair[::turn]]
 
+    assert [receipt.links_added for receipt in receipts] == [0, 1]
     (claim,), (denial,) = pair[0].claims, pair[1].claims
     (matter,) = ledger.matters()
     assert linked(ledger) == {(denial.id, claim.id, "denies")}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from counterclaim.dispute.across import BINDING, Found, Remark, bearing, best, likeliest, speaks_to
 from counterclaim.ledger import matters
 from counterclaim.ledger.nouns import matter_of
 from counterclaim.ledger.pointers import forget, point, remark_of, remarks_of, sharing
-from counterclaim.ledger.store import Store
+from counterclaim.ledger.store import Change, Store
 from counterclaim.model.matter import Matter
 from counterclaim.model.record import link_record, matter_record
 
@@ -20,9 +21,20 @@ UPSERT = (
 )
 
 
-def meet(store: Store, document: str) -> set[str]:
+class Met(NamedTuple):
+    """What linking did: the ids of the matters that it touched, and how many links came and went."""
+
+    touched: frozenset[str] = frozenset()
+    added: int = 0
+    superseded: int = 0
+
+    def __or__(self, other: Met) -> Met:
+        return Met(self.touched | other.touched, self.added + other.added, self.superseded + other.superseded)
+
+
+def meet(store: Store, document: str) -> Met:
     """
-    Links a document's claims, as they stand now, with those of other documents; gives the matters that this touches.
+    Links a document's claims, as they stand now, with those of other documents.
 
     What is found depends on the claims alone: an article that comes late is answered by those that were there before.
     """
@@ -31,12 +43,12 @@ def meet(store: Store, document: str) -> set[str]:
     return _ask(store, fresh, frozenset(before) | frozenset(fresh))
 
 
-def part(store: Store, document: str) -> set[str]:
-    """Takes a document's claims out of what others may answer; gives the matters that this touches."""
+def part(store: Store, document: str) -> Met:
+    """Takes a document's claims out of what others may answer."""
     return _ask(store, {}, frozenset(forget(store, document)))
 
 
-def _ask(store: Store, fresh: dict[str, Remark], moved: frozenset[str]) -> set[str]:
+def _ask(store: Store, fresh: dict[str, Remark], moved: frozenset[str]) -> Met:
     """Finds anew what the `fresh` remarks answer, and what those do that answer them or answered one of the `moved`."""
     asking = dict(fresh)
     pool = [found for one in fresh.values() for found in _bearings(store, one)]
@@ -69,32 +81,33 @@ def _answered(store: Store, claim: str) -> list[str]:
     return [target for (target,) in store.connection.execute("SELECT target FROM across WHERE later = ?", (claim,))]
 
 
-def _keep(store: Store, wanted: list[Found], asked: frozenset[str]) -> set[str]:
+def _keep(store: Store, wanted: list[Found], asked: frozenset[str]) -> Met:
     """Makes the links from the claims `asked` those `wanted`, and tells the matters of both ends."""
     select = "SELECT link FROM across WHERE later = ? OR target = ?"
     standing = {link for each in asked for (link,) in store.connection.execute(select, (each, each))}
-    later = {each.link.id for each in wanted}
-    touched: set[str] = set()
-    for link in sorted(standing - later):
-        touched |= _drop(store, link, asked)
+    met = Met()
+    for link in sorted(standing - {each.link.id for each in wanted}):
+        met |= _drop(store, link, asked)
     for found in wanted:
-        store.save("link", link_record(found.link), document=found.later.document)
-        store.connection.execute(UPSERT, (found.link.id, found.later.id, found.target.id, found.link.kind in BINDING))
+        change = store.save("link", link_record(found.link), document=found.later.document)
+        values = (found.link.id, found.later.id, found.target.id, found.link.kind in BINDING)
+        store.connection.execute(UPSERT, values)
         spoken = speaks_to(found, _own(store, found.later.document), _own(store, found.target.document))
-        touched |= matters.hear_link(store, found.link.id, map(matter_record, spoken.matters))
-    return touched
+        touched = matters.hear_link(store, found.link.id, map(matter_record, spoken.matters))
+        met |= Met(touched, added=int(change in (Change.ADDED, Change.RESTORED)))
+    return met
 
 
-def _drop(store: Store, link: str, asked: frozenset[str]) -> set[str]:
+def _drop(store: Store, link: str, asked: frozenset[str]) -> Met:
     """Supersedes a link that one of the claims `asked` no longer makes; one that others make stays."""
     later, target = store.connection.execute("SELECT later, target FROM across WHERE link = ?", (link,)).fetchone()
     if later not in asked and store.connection.execute("SELECT 1 FROM remark WHERE claim = ?", (target,)).fetchone():
-        return set()
+        return Met()
     store.connection.execute("DELETE FROM across WHERE link = ?", (link,))
     row = store.row(link)
     if row is not None and row.state == "current":
         store.supersede(row, None, WHY)
-    return set(matters.hear_link(store, link, ()))
+    return Met(matters.hear_link(store, link, ()), superseded=1)
 
 
 def _own(store: Store, document: str) -> list[Matter]:
@@ -112,6 +125,6 @@ def fill(store: Store) -> None:
     if not is_unmet(store):
         return
     for row in store.rows("kind = 'document' AND state = 'current'"):
-        for each in sorted(meet(store, row.id)):
+        for each in sorted(meet(store, row.id).touched):
             matters.refresh(store, each)
     store.connection.execute("DELETE FROM pending WHERE task = ?", (TASK,))

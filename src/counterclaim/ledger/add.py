@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from counterclaim.ledger import across, copies, matters, origin
 from counterclaim.ledger.answers import Receipt
@@ -43,9 +45,9 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     touched = matters.hear(store, batch.document, batch.matters)
     index(store, batch.document)
     marked = _mark(store, batch, led_anew)
-    met = {each for document in marked for each in across.meet(store, document)}
+    met = reduce(or_, (across.meet(store, document) for document in marked), across.Met())
     moved = bool(known and known.origin != batch.origin)
-    changed = _matters(store, batch, {**dict.fromkeys(met), **touched}, moved=moved)
+    changed = _matters(store, batch, {**dict.fromkeys(met.touched), **touched}, moved=moved)
     refresh_reviews(store, batch.document)
     refresh_releases(store, batch.document)
     return Receipt(
@@ -56,8 +58,8 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
         claims_kept=done[Change.KEPT],
         claims_revised=done[Change.REVISED],
         claims_superseded=len(successors),
-        links_added=links[Change.ADDED] + links[Change.RESTORED],
-        links_superseded=links["superseded"],
+        links_added=links[Change.ADDED] + links[Change.RESTORED] + met.added,
+        links_superseded=links["superseded"] + met.superseded,
         matters_added=changed[Change.ADDED] + changed[Change.RESTORED],
         matters_revised=changed[Change.REVISED],
     )

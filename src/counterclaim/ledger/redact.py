@@ -43,7 +43,7 @@ def redact(store: Store, row: Row, reason: str) -> Tombstone:
     for blot in blots:
         copies.mark(store, blot.row.id)
         index(store, blot.row.id)
-        touched |= across.meet(store, blot.row.id)
+        touched |= across.meet(store, blot.row.id).touched
         refresh_reviews(store, blot.row.id)
         refresh_releases(store, blot.row.id)
     removed = rejoin(store, touched) | told_of(store, gone) | _outdated(store, blots) | _quoting(store, needles)

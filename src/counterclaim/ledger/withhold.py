@@ -43,8 +43,8 @@ def _document(store: Store, row: Row, reason: str) -> Tombstone:
     if row.origin and others:
         origin.refresh(store, row.origin)
         copies.mark_all(store, row.origin)
-    touched |= across.part(store, row.id)
+    touched |= across.part(store, row.id).touched
     for each in others:
-        touched |= across.meet(store, each.id)
+        touched |= across.meet(store, each.id).touched
     tombstone = bury(store, row, reason, gone, told_of(store, gone) | rejoin(store, touched))
     return replace(tombstone, copies=tuple(each.id for each in others))
