@@ -101,7 +101,8 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     if not _answers(later, target, fit + aimed):
         return None
     said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
-    because = f"{said}, and {who(target.view)} {_before(later, target)} {quote(target.view)}."
+    answered = f"{who(target.view)} {cue_words(target.view)} {_before(later, target)}: {quote(target.view)}"
+    because = f"{said}; {answered}."
     link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, because, DENIED)
     return Found(link, later, target, (1.0, round(fit + aimed, 1), *_first(target)))
 
