@@ -79,7 +79,8 @@ def party(reading: Reading, phrase: Sequence[int], own: str | None) -> str | Non
         return country
     if any(token.lemma in words("own") or token.text.lower() in words("own") for token in tokens):
         return own
-    names = [token.text for token in tokens if token.pos == "PROPN" and token.entity not in ("DATE", "TIME")]
+    proper = (token for token in tokens if token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
+    names = [token.text for token in proper if any(map(str.isalpha, token.text))]
     return " ".join(names) or _forces(tokens)
 
 
@@ -125,7 +126,7 @@ def object_of(reading: Reading, index: int, inside: frozenset[int]) -> int | Non
 def agent_of(reading: Reading, index: int) -> int | None:
     """Who does it in a passive: what follows *by*."""
     for child in reading.children[index]:
-        if reading.tokens[child].dep == "agent":
+        if reading.tokens[child].dep == "agent" or reading.tokens[child].lemma == "by":
             return next((c for c in reading.children[child] if reading.tokens[c].dep == "pobj"), None)
     return None
 
