@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.claim.about_blame import blamed, harmful
-from counterclaim.claim.about_doers import called, doer_of, participle, person, side_of, undergoer_of
+from counterclaim.claim.about_doers import befallen, called, doer_of, participle, person, side_of, undergoer_of
 from counterclaim.claim.about_grasp import grasps
 from counterclaim.claim.about_mood import extent, words
 from counterclaim.claim.about_near import when, where
 from counterclaim.claim.about_numbers import numbers
-from counterclaim.claim.about_parties import SUBJECTS, agent_of, country_in, own_side, party, passive, taken_from
+from counterclaim.claim.about_parties import SUBJECTS, agent_of, country_in, own_side, party, taken_from
 from counterclaim.claim.about_places import place_for, places_in
 from counterclaim.claim.about_signs import Opening, openings
-from counterclaim.claim.about_standing import mood
+from counterclaim.claim.about_standing import REPORTED, mood
 from counterclaim.model.claim import Attribution, Frame
 from counterclaim.model.place import Place
 from counterclaim.model.reading import Reading
@@ -54,10 +54,12 @@ def _frame(
     place = near if kind in PLACED else where(reading, each.first, places)
     if kind in PLACED and (place is None or not grasps(reading, each, place, allowed)):
         return
+    holds, modality = mood(reading, each.first, allowed)
+    # Of what somebody else is told to say, *it* is not the one who tells it.
+    own = None if modality == REPORTED else own
     actor = _actor(reading, each, allowed, own)
     if not _means(reading, each, allowed, actor):
         return
-    holds, modality = mood(reading, each.first, allowed)
     frame = Frame(
         kind=kind,
         words=reading.span_of(each.first, each.last),
@@ -101,7 +103,9 @@ def _means(reading: Reading, each: Opening, inside: frozenset[int], actor: str |
         return actor is not None
     if each.sign.needs == "terms":
         return _agrees(reading, each.first)
-    return True
+    # *A great deal of* is much of something.
+    great = {reading.tokens[c].lemma for c in reading.children[each.first]} & {"great", "good"}
+    return not (token.lemma == "deal" and great)
 
 
 def _agrees(reading: Reading, index: int) -> bool:
@@ -178,7 +182,7 @@ def _joins(reading: Reading, index: int) -> bool:
 
 def _subject_party(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
     token = reading.tokens[each.first]
-    if passive(reading, each.first) or participle(reading, each.first):
+    if befallen(reading, each.first) or participle(reading, each.first):
         return _passive_party(reading, each, inside, own)
     if token.tag in ("VBG", "NN") and token.dep in SUBJECTS:
         # *Shelling by the rebels* is the subject of another verb, whose own doer it has not.

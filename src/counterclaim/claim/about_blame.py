@@ -64,9 +64,7 @@ def harmful(reading: Reading, each: Opening, inside: frozenset[int]) -> bool:
 
 
 def _beside(reading: Reading, top: int) -> list[int]:
-    """The other nouns of one phrase: *the killing and looting*, *the deaths of three*, *the drone strike*."""
-    return [
-        i
-        for i in reading.subtree(top)
-        if i - top < REACH and reading.tokens[i].dep in ("conj", "compound", "pobj") and reading.tokens[i].pos == "NOUN"
-    ]
+    """The other nouns of one phrase: *the killing and looting*, *a wave of attacks*; no *review of the attack*."""
+    kinds = ("conj", "pobj") if reading.tokens[top].lemma in words("many") else ("conj",)
+    nouns = (i for i in reading.subtree(top) if reading.tokens[i].pos == "NOUN" and i - top < REACH)
+    return [i for i in nouns if reading.tokens[i].dep in kinds]

@@ -71,9 +71,18 @@ def undergoer_of(reading: Reading, index: int, inside: frozenset[int]) -> int | 
     for child in reading.children[index]:
         if reading.tokens[child].dep in ("dobj", "obj") and child in inside:
             return child
-    if passive(reading, index):
+    if befallen(reading, index):
         return doer_of(reading, index, inside)
     return token.head if participle(reading, index) and token.head in inside else None
+
+
+def befallen(reading: Reading, index: int) -> bool:
+    """Whether the verb is passive, by its own words or with the one it is joined to: *was tried and jailed*."""
+    token = reading.tokens[index]
+    if passive(reading, index) or token.dep != "conj" or token.tag != "VBN":
+        return passive(reading, index)
+    own = any(reading.tokens[c].dep in ("nsubj", "aux", "dobj") for c in reading.children[index])
+    return not own and befallen(reading, token.head)
 
 
 def participle(reading: Reading, index: int) -> bool:
@@ -132,4 +141,4 @@ def called(reading: Reading, head: int) -> str | None:
     if token.pos not in ("NOUN", "PROPN"):
         return None
     before = [c for c in reading.children[head] if c < head and reading.tokens[c].dep in ("compound", "amod")]
-    return " ".join(reading.tokens[i].text for i in (*before, head))
+    return " ".join(reading.tokens[i].text for i in (*before, head) if reading.tokens[i].tag != "VBN")

@@ -74,6 +74,9 @@ def party(reading: Reading, phrase: Sequence[int], own: str | None) -> str | Non
         return None
     tokens = [reading.tokens[i] for i in _core(reading, phrase)]
     text = Span(tokens[0].start, tokens[-1].end).of(reading.document.text)
+    if any(token.lemma.lower() in words("stateless") for token in tokens):
+        # *Ruritanian rebels* are not Ruritania.
+        return " ".join(token.text for token in tokens if token.pos not in ("DET", "NUM", "PUNCT"))
     country = country_in(text)
     if country:
         return country

@@ -63,10 +63,12 @@ def _levels(reading: Reading, index: int, inside: frozenset[int]) -> Iterator[tu
             return
         if not _hangs_under(reading, token):
             return
-        under, at = token.dep, token.head
+        under, at = ("ccomp" if _told(reading, token) else token.dep), token.head
 
 
 def _hangs_under(reading: Reading, token: Token) -> bool:
+    if _told(reading, token):
+        return True
     if token.dep in ("acl", "advcl"):
         # *A plan to take it*, *fought to keep it*; *while it held out* is a clause of its own.
         below = (reading.tokens[c] for c in reading.children[token.i])
@@ -76,6 +78,12 @@ def _hangs_under(reading: Reading, token: Token) -> bool:
         above = reading.tokens[token.head].lemma
         return token.lemma in ("from", "of", "to", "without") or above in words("attempt") or above in words("turning")
     return token.dep in UNDER
+
+
+def _told(reading: Reading, token: Token) -> bool:
+    """*A claim that it fell*: the clause under a noun."""
+    below = (reading.tokens[c] for c in reading.children[token.i])
+    return token.dep == "acl" and any(child.dep == "mark" and child.text.lower() == "that" for child in below)
 
 
 def _bearing(reading: Reading, at: int, inside: frozenset[int]) -> list[Token]:
