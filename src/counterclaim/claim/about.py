@@ -120,7 +120,8 @@ def _agrees(reading: Reading, index: int) -> bool:
 def _patient(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
     """Who loses what is taken, who is held or struck."""
     if each.sign.frame == "capture":
-        loser = taken_from(reading, each.first)
+        thing = undergoer_of(reading, each.first, inside)
+        loser = taken_from(reading, each.first) or (taken_from(reading, thing) if thing is not None else [])
         return party(reading, loser, own) if loser else None
     if each.sign.frame in BEFALLS:
         undergoer = undergoer_of(reading, each.first, inside)
@@ -192,7 +193,8 @@ def _subject_party(reading: Reading, each: Opening, inside: frozenset[int], own:
     if subject is None:
         # The parse lost the subject: an infinitive or a fragment with which the content opens is the speaker's own.
         opens = not any(reading.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in inside if i < each.first)
-        return own if opens and token.tag in ("VB", "VBG") else None
+        perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[each.first])
+        return own if opens and (perfect or token.tag in ("VB", "VBG")) else None
     return side_of(reading, subject, own)
 
 

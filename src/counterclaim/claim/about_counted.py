@@ -91,8 +91,8 @@ def _noun(reading: Reading, quantity: Quantity) -> int | None:
 
 def _does(reading: Reading, quantity: Quantity) -> bool:
     """Whether those counted do it to others: *200 bombers killed* a thousand."""
-    held = reading.tokens_in(quantity.span)
-    at = next((i for i in held if reading.tokens[i].head not in held), None)
+    held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
+    at = noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), None)
     if at is None or reading.tokens[at].dep not in DOERS:
         return False
     verb = reading.tokens[at].head

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from counterclaim.data import table
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span, hold
@@ -88,9 +90,22 @@ def when(reading: Reading, index: int, content: Sequence[Span]) -> str | None:
 def where(reading: Reading, index: int, places: Sequence[Place]) -> Place | None:
     """The place in which the text sets what token `index` tells of; None where the place is somebody or elsewhere."""
     sentence, own = reading.sentence_at(index).span, together(reading, index)
-    here = [place for place in places if sentence.holds(place.span) and _sets(reading, place)]
+    near = (place for place in places if sentence.holds(place.span))
+    here = [place for place in near if _sets(reading, place) or _struck(reading, index, place)]
     fit = [place for place in here if _belongs(reading, place.span, own)]
     return fit[0] if fit else None
+
+
+@cache
+def _events() -> frozenset[str]:
+    """Nouns for what happens, behind whose *of* a place stands."""
+    return frozenset(row["word"] for row in table("happenings") if row["of"])
+
+
+def _struck(reading: Reading, index: int, place: Place) -> bool:
+    """*Shelled Zenda*: the place is what the verb `index` itself is done to."""
+    held = reading.tokens_in(place.span)
+    return any(reading.tokens[i].dep == "dobj" and reading.tokens[i].head == index for i in held)
 
 
 def _sets(reading: Reading, place: Place) -> bool:
@@ -102,7 +117,10 @@ def _sets(reading: Reading, place: Place) -> bool:
     for _ in range(4):
         token = reading.tokens[at]
         if token.dep == "pobj":
-            return reading.tokens[token.head].lemma.lower() in LOCATIVE
+            before = reading.tokens[token.head]
+            # *The shelling of Zenda* was there; *the mayor of Zenda* may be anywhere.
+            of_event = before.lemma == "of" and reading.tokens[before.head].lemma.lower() in _events()
+            return of_event or before.lemma.lower() in LOCATIVE
         if token.dep in ("compound", "nmod") and token.head not in held:
             return place.precision is not Precision.COUNTRY
         if token.head == at or token.dep not in ("compound", "nmod", "amod", "appos", "conj", "nsubj"):

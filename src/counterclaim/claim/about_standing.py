@@ -126,6 +126,9 @@ def _put(reading: Reading, at: int, inside: frozenset[int]) -> str:
 
 def _weighs(reading: Reading, at: int, under: str) -> str:
     """The modality of what stands under a verb or noun: *tried to*, *agreed to*, *a plan to*."""
+    if under == "dobj":
+        # *Wants a ceasefire*, *seeks control*.
+        return words("modality").get(reading.tokens[at].lemma, "")
     if under not in ("xcomp", "acl", "advcl"):
         return ""
     lemma = reading.tokens[at].lemma
