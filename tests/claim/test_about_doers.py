@@ -108,8 +108,8 @@ def test_blame_goes_to_whom_the_cue_lays_it_on() -> None:
         ("12 people are missing", "12", "missing"),
         ("it captured 12 soldiers", "12", "captured"),
         ("they were killed by 12 bullets", "12", None),
-        ("12 bombers killed their own driver", "12", None),
-        ("the toll is 12 per 100,000 people", "12", None),
+        ("12 raiders killed their own driver", "12", None),
+        ("the toll is 12 per 1,000 people", "12", None),
     ],
 )
 def test_tolls_are_kept_apart_and_other_numbers_are_none(content: str, number: str, counted: str | None) -> None:

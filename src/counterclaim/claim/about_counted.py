@@ -90,7 +90,7 @@ def _noun(reading: Reading, quantity: Quantity) -> int | None:
 
 
 def _does(reading: Reading, quantity: Quantity) -> bool:
-    """Whether those counted do it to others: *200 bombers killed* a thousand."""
+    """Whether those counted do it to others: *twelve raiders killed* a guard."""
     held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
     at = noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), None)
     if at is None or reading.tokens[at].dep not in DOERS:
@@ -100,7 +100,7 @@ def _does(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _rate(reading: Reading, quantity: Quantity) -> bool:
-    """*25 per 100,000*: a rate, or what it is taken of."""
+    """*8 per 1,000*: a rate, or what it is taken of."""
     sentence = reading.sentence_at(reading.tokens_in(quantity.span)[0])
     return any(reading.tokens[i].lemma == "per" for i in range(sentence.first, sentence.last))
 
@@ -118,7 +118,7 @@ def _aged(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _things(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the number counts things that have the measure: *400 earthquakes of magnitude 2*."""
+    """Whether the number counts things that have the measure: *nine tremors of magnitude 3*."""
     noun = _noun(reading, quantity)
     return noun is not None and reading.tokens[noun].tag in ("NNS", "NNPS")
 
