@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.claim.about_blame import blamed, harmful
+from counterclaim.claim.about_doers import befallen, called, doer_of, participle, person, side_of, undergoer_of
 from counterclaim.claim.about_grasp import grasps
-from counterclaim.claim.about_mood import beside, extent, modality, negated
+from counterclaim.claim.about_mood import extent, words
+from counterclaim.claim.about_near import when, where
 from counterclaim.claim.about_numbers import numbers
-from counterclaim.claim.about_parties import (
-    agent_of,
-    country_in,
-    object_of,
-    own_side,
-    party,
-    passive,
-    subject_of,
-    taken_from,
-)
+from counterclaim.claim.about_parties import SUBJECTS, agent_of, country_in, own_side, party, taken_from
 from counterclaim.claim.about_places import place_for, places_in
 from counterclaim.claim.about_signs import Opening, openings
+from counterclaim.claim.about_standing import REPORTED, mood
 from counterclaim.model.claim import Attribution, Frame
 from counterclaim.model.place import Place
 from counterclaim.model.reading import Reading
 
 # Frames that say nothing without a place.
 PLACED = frozenset({"control", "capture", "withdrawal", "presence"})
+# Who lost what others took, who is held, who is struck.
+BEFALLS = frozenset({"detention", "attack"})
 
 
 def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]:
@@ -37,13 +34,14 @@ def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]
     inside = tuple(i for span in attribution.content for i in reading.tokens_in(span))
     places = places_in(reading, attribution.content)
     own = own_side(reading, attribution)
-    blamed = _blamed(reading, attribution)
+    accused = blamed(reading, attribution, own)
     # In *accused Arvo of seizing the mill* the one who seizes is Arvo, not the speaker.
-    doer = blamed.actor if blamed else own
+    doer = accused.actor if accused else own
     found = [frame for each in openings(reading, inside) for frame in _frame(reading, each, inside, places, doer)]
+    found = [replace(frame, time=_when(reading, frame, attribution)) for frame in found]
     found += [_placed(reading, frame, places) for frame in numbers(reading, attribution.content, own)]
-    if blamed:
-        found.append(blamed)
+    if accused:
+        found.append(accused)
     found.sort(key=lambda frame: (frame.words.start, frame.words.end))
     return tuple(found) or tuple(Frame("other", span) for span in attribution.content[:1])
 
@@ -51,21 +49,84 @@ def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]
 def _frame(
     reading: Reading, each: Opening, inside: tuple[int, ...], places: list[Place], own: str | None
 ) -> Iterator[Frame]:
-    allowed = frozenset(inside)
-    place = place_for(reading, places, each.first, each.last)
-    if each.sign.frame in PLACED and (place is None or not grasps(reading, each, place, allowed)):
+    allowed, kind = frozenset(inside), each.sign.frame
+    near = place_for(reading, places, each.first, each.last)
+    place = near if kind in PLACED else where(reading, each.first, places)
+    if kind in PLACED and (place is None or not grasps(reading, each, place, allowed)):
         return
-    lemmas = beside(reading, each.first, inside[0])
-    polarity = each.sign.holds != negated(lemmas)
+    holds, modality = mood(reading, each.first, allowed)
+    # Of what somebody else is told to say, *it* is not the one who tells it.
+    own = None if modality == REPORTED else own
+    actor = _actor(reading, each, allowed, own)
+    if not _means(reading, each, allowed, actor):
+        return
     frame = Frame(
-        kind=each.sign.frame,
+        kind=kind,
         words=reading.span_of(each.first, each.last),
-        actor=_actor(reading, each, allowed, own),
-        polarity=polarity,
-        modality=modality(reading, lemmas, each.first, inside[0]),
+        actor=actor,
+        patient=_patient(reading, each, allowed, own),
+        polarity=each.sign.holds == holds,
+        modality=modality,
         extent=extent(reading, each.first, each.last, allowed),
     )
     yield _at(frame, place)
+    yield from _turned(reading, each, own, _at(frame, place))
+
+
+def _turned(reading: Reading, each: Opening, own: str | None, frame: Frame) -> Iterator[Frame]:
+    """What one loses *to* another, the other takes: *lost Zenda to Orsa*."""
+    winner = _to(reading, each.first) if each.sign.winner else None
+    if winner is not None:
+        actor = side_of(reading, winner, own)
+        yield replace(frame, kind="capture", actor=actor, patient=frame.actor, polarity=not frame.polarity)
+
+
+def _to(reading: Reading, index: int) -> int | None:
+    """To whom: what follows *to* or *into the hands of*."""
+    for child in reading.children[index]:
+        if reading.tokens[child].lemma == "to" and reading.tokens[child].dep in ("prep", "dative"):
+            return next((c for c in reading.children[child] if reading.tokens[c].dep == "pobj"), None)
+    return None
+
+
+def _means(reading: Reading, each: Opening, inside: frozenset[int], actor: str | None) -> bool:
+    """Whether the words mean what they can mean: *ordered a strike*, not *ordered tea*."""
+    token = reading.tokens[each.first]
+    if token.dep == "amod" and token.pos != "NOUN" and each.sign.frame != "detention":
+        return False
+    undergoer = undergoer_of(reading, each.first, inside)
+    if each.sign.needs == "harm":
+        return harmful(reading, each, inside)
+    if each.sign.needs == "person":
+        return undergoer is not None and person(reading, undergoer)
+    if each.sign.needs == "party":
+        return actor is not None
+    if each.sign.needs == "terms":
+        return _agrees(reading, each.first)
+    # *A great deal of* is much of something.
+    great = {reading.tokens[c].lemma for c in reading.children[each.first]} & {"great", "good"}
+    return not (token.lemma == "deal" and great)
+
+
+def _agrees(reading: Reading, index: int) -> bool:
+    """Whether something is agreed on; *I agree with him* and *he agreed that* are opinions."""
+    below = [reading.tokens[c] for c in reading.children[index]]
+    if any(t.dep == "prep" and t.lemma in ("on", "to", "upon") for t in below):
+        return True
+    alone = any(t.dep in SUBJECTS and (t.pos == "PRON" or t.entity == "PERSON") for t in below)
+    return any(t.dep == "xcomp" for t in below) and not alone
+
+
+def _patient(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
+    """Who loses what is taken, who is held or struck."""
+    if each.sign.frame == "capture":
+        thing = undergoer_of(reading, each.first, inside)
+        loser = taken_from(reading, each.first) or (taken_from(reading, thing) if thing is not None else [])
+        return party(reading, loser, own) if loser else None
+    if each.sign.frame in BEFALLS:
+        undergoer = undergoer_of(reading, each.first, inside)
+        return called(reading, undergoer) if undergoer is not None else None
+    return None
 
 
 def _at(frame: Frame, place: Place | None) -> Frame:
@@ -75,21 +136,30 @@ def _at(frame: Frame, place: Place | None) -> Frame:
 
 
 def _placed(reading: Reading, frame: Frame, places: list[Place]) -> Frame:
-    """A number's frame with the place of its sentence."""
+    """A number's frame with the place in which its clause sets it."""
     held = reading.tokens_in(frame.words)
-    return _at(frame, place_for(reading, places, held[0], held[-1]) if held else None)
+    return _at(frame, where(reading, held[-1], places)) if held else frame
+
+
+def _when(reading: Reading, frame: Frame, attribution: Attribution) -> str | None:
+    held = reading.tokens_in(frame.words)
+    return when(reading, held[0], attribution.content) if held else None
 
 
 def _actor(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
     """Who controls, took, left, attacked; None where the words do not tell."""
     if each.sign.actor == "none":
-        return None
+        winner = _to(reading, each.first)
+        return side_of(reading, winner, own) if winner is not None else None
     if each.sign.actor == "owner":
         owner = _owner(reading, each.first)
         if owner:
             return party(reading, owner, own)
+        if each.sign.frame == "agreement" and not _joins(reading, each.first):
+            return None
     if each.sign.actor == "object":
-        return _object_party(reading, each, inside, own)
+        thing = undergoer_of(reading, each.first, inside)
+        return side_of(reading, thing, own) if thing is not None else None
     return _subject_party(reading, each, inside, own)
 
 
@@ -103,40 +173,39 @@ def _owner(reading: Reading, index: int) -> list[int]:
     return []
 
 
-def _object_party(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
-    thing = object_of(reading, each.first, inside)
-    if thing is None and passive(reading, each.first):
-        thing = subject_of(reading, each.first, inside)
-    return party(reading, reading.subtree(thing), own) if thing is not None else None
+def _joins(reading: Reading, index: int) -> bool:
+    """Whether the verb over an agreement is one of those by which a party enters, keeps or breaks it."""
+    token = reading.tokens[index]
+    above = reading.tokens[token.head]
+    verb = reading.tokens[above.head] if above.pos == "ADP" else above
+    return verb.lemma in words("party")
 
 
 def _subject_party(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
-    if passive(reading, each.first):
+    token = reading.tokens[each.first]
+    if befallen(reading, each.first) or participle(reading, each.first):
+        return _passive_party(reading, each, inside, own)
+    if token.tag in ("VBG", "NN") and token.dep in SUBJECTS:
+        # *Shelling by the rebels* is the subject of another verb, whose own doer it has not.
         agent = agent_of(reading, each.first)
-        if agent is not None:
-            return party(reading, reading.subtree(agent), own)
-        if each.sign.frame in ("presence", "withdrawal"):
-            subject = subject_of(reading, each.first, inside)
-            return party(reading, reading.subtree(subject), own) if subject is not None else None
-        # Whoever says that a place was freed *from* somebody else says that it was by their own side.
-        loser = taken_from(reading, each.first)
-        other = party(reading, loser, own) if loser else None
-        return own if each.sign.frame == "capture" and other not in (None, own) else None
-    subject = subject_of(reading, each.first, inside)
+        return side_of(reading, agent, own) if agent is not None else None
+    subject = doer_of(reading, each.first, inside)
     if subject is None:
-        # The parse lost the subject: an infinitive or a fragment is the speaker's own.
-        return own if reading.tokens[each.first].tag in ("VB", "VBG") else None
-    return party(reading, reading.subtree(subject), own)
+        # The parse lost the subject: an infinitive or a fragment with which the content opens is the speaker's own.
+        opens = not any(reading.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in inside if i < each.first)
+        perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[each.first])
+        return own if opens and (perfect or token.tag in ("VB", "VBG")) else None
+    return side_of(reading, subject, own)
 
 
-def _blamed(reading: Reading, attribution: Attribution) -> Frame | None:
-    """Whom an accusation names first: *blamed* or *accused* and a name."""
-    cue = {reading.tokens[i].lemma for span in attribution.cue for i in reading.tokens_in(span)}
-    if not cue & {"accuse", "blame"} or not attribution.content:
-        return None
-    first = attribution.content[0]
-    held = reading.tokens_in(first)
-    country = country_in(first.of(reading.document.text)[:60])
-    names = [reading.tokens[i].text for i in held[:4] if reading.tokens[i].pos == "PROPN"]
-    actor = country or " ".join(names) or None
-    return Frame("responsibility", reading.span_of(held[0], held[-1]), actor=actor) if actor and held else None
+def _passive_party(reading: Reading, each: Opening, inside: frozenset[int], own: str | None) -> str | None:
+    agent = agent_of(reading, each.first)
+    if agent is not None:
+        return side_of(reading, agent, own)
+    if each.sign.frame in ("presence", "withdrawal"):
+        subject = undergoer_of(reading, each.first, inside)
+        return side_of(reading, subject, own) if subject is not None else None
+    # Whoever says that a place was freed *from* somebody else says that it was by their own side.
+    loser = taken_from(reading, each.first)
+    other = party(reading, loser, own) if loser else None
+    return own if each.sign.frame == "capture" and other not in (None, own) else None

@@ -68,8 +68,9 @@ def _left(reading: Reading, each: Opening, between: list[int] | None) -> bool:
     if between is None or _acts(reading, between) or _compound(reading, each.first):
         return False
     found = _prepositions(reading, between)
-    bare = each.sign.words[0] in ("flee", "vacate", "abandon") and not set(found) - {"of"}
-    return bare or "out" in each.sign.words or bool(set(found) & WHENCE)
+    if each.sign.words[0] in ("flee", "vacate", "abandon"):
+        return not set(found) - {"of", "from"}
+    return "out" in each.sign.words or bool(set(found) & WHENCE)
 
 
 def _controlled(
@@ -98,7 +99,16 @@ def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Pl
     if not passive(reading, each.first) and each.sign.words[0] != "fall":
         return False
     subject = next((c for c in reading.children[each.first] if reading.tokens[c].dep in SUBJECTS and c in inside), None)
-    return subject is not None and place.span.meets(_phrase_span(reading, subject))
+    return subject is not None and _is(reading, subject, place)
+
+
+def _is(reading: Reading, subject: int, place: Place) -> bool:
+    """Whether the noun is the place, or a part of it: *parts of Zenda fell*, not *the Zenda election was held*."""
+    held = reading.tokens_in(place.span)
+    if subject in held or any(c in held and reading.tokens[c].dep == "appos" for c in reading.children[subject]):
+        return True
+    known = reading.tokens[subject].lemma in PLACED
+    return known and place.span.meets(_phrase_span(reading, subject))
 
 
 def _phrase_span(reading: Reading, index: int) -> Span:

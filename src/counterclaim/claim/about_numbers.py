@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from counterclaim.claim.about_counted import counted_by
 from counterclaim.claim.about_mood import words
+from counterclaim.claim.about_near import when
 from counterclaim.claim.about_parties import country_in
+from counterclaim.claim.about_standing import mood
 from counterclaim.model.claim import Frame
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 
-# What became of those counted stands this many tokens from the number: *killed 12*, *12 people have been killed*.
-BEFORE, AFTER = 5, 6
 # *12 of its border guards*: tokens after the number that can still say of whom it is.
 OF = 4
 GROUP = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PRON", "DET", "PART"})
@@ -32,32 +33,37 @@ def numbers(reading: Reading, content: Sequence[Span], own: str | None) -> Itera
 
 def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span], own: str | None) -> Frame | None:
     low, high = bounds(quantity)
-    if low is None and high is None:
+    held = reading.tokens_in(quantity.span)
+    if (low is None and high is None) or not held:
         return None
-    near = _near(reading, quantity, content)
-    kind, counted = _counted(quantity, near)
+    kind, counted = counted_by(reading, quantity, content)
     if kind is None:
         return None
-    group = None if kind == "measure" else _group(reading, quantity, own)
+    inside = frozenset(i for span in content for i in reading.tokens_in(span))
+    holds, modality = mood(reading, _verb(reading, held[-1], inside), inside)
     return Frame(
         kind,
         quantity.span,
-        patient=group,
+        patient=None if kind == "measure" else _group(reading, quantity, own),
+        polarity=holds,
+        modality=modality,
         low=low,
         high=high,
         unit=None if kind == "measure" else quantity.unit,
         counted=counted,
-        time=_when(reading, quantity, content),
+        time=when(reading, held[-1], content),
     )
 
 
-def _when(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> str | None:
-    """The first time named in the content and the quantity's sentence: of another day or span, another count."""
-    held = reading.tokens_in(quantity.span)
-    sentence = reading.sentence_at(held[0]).span if held else None
-    near = reading.times_in(sentence) if sentence else ()
-    here = (t for t in near if sentence and sentence.holds(t.span) and any(s.holds(t.span) for s in content))
-    return next((time.value for time in here if time.value), None)
+def _verb(reading: Reading, index: int, inside: frozenset[int]) -> int:
+    """The verb over the number, by whose words it is put forward; the number itself where the content has none."""
+    at = index
+    while reading.tokens[at].pos not in ("VERB", "AUX"):
+        head = reading.tokens[at].head
+        if head == at or head not in inside:
+            return index
+        at = head
+    return at
 
 
 def _group(reading: Reading, quantity: Quantity, own: str | None) -> str | None:
@@ -72,7 +78,7 @@ def _group(reading: Reading, quantity: Quantity, own: str | None) -> str | None:
         return None
     nouns: list[str] = []
     whose: str | None = None
-    for i in range(held[0], min(held[-1] + 1 + OF, len(reading.tokens))):
+    for i in range(held[0], min(held[-1] + 1 + OF, reading.sentence_at(held[-1]).last)):
         token = reading.tokens[i]
         if i > held[-1] and (token.pos not in GROUP or (nouns and token.pos not in ("NOUN", "PROPN"))):
             break
@@ -95,35 +101,6 @@ def bounds(quantity: Quantity) -> tuple[float | None, float | None]:
     if quantity.bound in (Bound.RANGE, Bound.VAGUE) or value is None:
         return quantity.low, quantity.high
     return value, value
-
-
-def _near(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> list[str]:
-    """The lemmas around the quantity in the content, across its pieces, the nearest first; before it before after."""
-    inside = [i for span in content for i in reading.tokens_in(span)]
-    held = [at for at, i in enumerate(inside) if i in reading.tokens_in(quantity.span)]
-    if not held:
-        return []
-    first, last = held[0], held[-1]
-    order = [(first - at, at) for at in range(max(0, first - BEFORE), first)]
-    order += [(max(0, at - last), at) for at in range(first, min(len(inside), last + AFTER + 1))]
-    return [reading.tokens[inside[at]].lemma for _, at in sorted(order)]
-
-
-def _counted(quantity: Quantity, near: Sequence[str]) -> tuple[str | None, str | None]:
-    """The kind of frame and what is counted, from the words nearest to the number."""
-    measured = next((words("measure")[lemma] for lemma in near if lemma in words("measure")), None)
-    if measured:
-        return "measure", measured
-    outcomes = [words("outcome")[w] for w in near if w in words("outcome")]
-    outcome = quantity.outcome or next(iter(outcomes), None)
-    if "or" in near and len(set(outcomes)) > 1:
-        outcome = "casualties"
-    if outcome and quantity.unit in (None, "", "people", "person", "bodies"):
-        return "casualties", outcome
-    of = (quantity.of or "").lower().split()
-    if any(word.removesuffix("s") in words("forces") for word in of):
-        return "strength", " ".join(of)
-    return None, None
 
 
 def apart(one: Frame, other: Frame) -> bool:

@@ -74,12 +74,16 @@ def party(reading: Reading, phrase: Sequence[int], own: str | None) -> str | Non
         return None
     tokens = [reading.tokens[i] for i in _core(reading, phrase)]
     text = Span(tokens[0].start, tokens[-1].end).of(reading.document.text)
+    if any(token.lemma.lower() in words("stateless") for token in tokens):
+        # *Ruritanian rebels* are not Ruritania.
+        return " ".join(token.text for token in tokens if token.pos not in ("DET", "NUM", "PUNCT"))
     country = country_in(text)
     if country:
         return country
     if any(token.lemma in words("own") or token.text.lower() in words("own") for token in tokens):
         return own
-    names = [token.text for token in tokens if token.pos == "PROPN" and token.entity not in ("DATE", "TIME")]
+    proper = (token for token in tokens if token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
+    names = [token.text for token in proper if any(map(str.isalpha, token.text))]
     return " ".join(names) or _forces(tokens)
 
 
@@ -125,7 +129,7 @@ def object_of(reading: Reading, index: int, inside: frozenset[int]) -> int | Non
 def agent_of(reading: Reading, index: int) -> int | None:
     """Who does it in a passive: what follows *by*."""
     for child in reading.children[index]:
-        if reading.tokens[child].dep == "agent":
+        if reading.tokens[child].dep == "agent" or reading.tokens[child].lemma == "by":
             return next((c for c in reading.children[child] if reading.tokens[c].dep == "pobj"), None)
     return None
 

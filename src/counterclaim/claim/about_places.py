@@ -54,7 +54,9 @@ def _named_beside(reading: Reading, index: int) -> bool:
     """Whether a name stands with the noun (*the Strelsau region*, *the city of Zenda*): then that is the place."""
     before = reading.tokens[index - 1] if index else None
     after = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
-    return bool((before and before.pos == "PROPN") or (after and after.lemma == "of"))
+    beyond = reading.tokens[index + 2] if index + 2 < len(reading.tokens) else None
+    named = bool(after and beyond and after.text == "," and beyond.pos == "PROPN")
+    return named or bool((before and before.pos == "PROPN") or (after and after.lemma == "of"))
 
 
 def _before(reading: Reading, position: int, unit: str, word: str) -> Place | None:

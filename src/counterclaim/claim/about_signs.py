@@ -22,6 +22,8 @@ class Sign(NamedTuple):
     frame: str
     actor: str
     holds: bool
+    needs: str
+    winner: bool
 
 
 class Opening(NamedTuple):
@@ -38,19 +40,25 @@ def _signs() -> dict[str, tuple[Sign, ...]]:
     found: dict[str, list[Sign]] = {}
     for row in table("frames"):
         words = tuple(row["words"].split())
-        sign = Sign(words, row["pos"], row["frame"], row["actor"], row["sign"] == "+")
+        sign = Sign(
+            words, row["pos"], row["frame"], row["actor"], row["sign"] == "+", row["needs"], row["winner"] == "to"
+        )
         found.setdefault(words[0], []).append(sign)
     return {word: tuple(sorted(signs, key=lambda sign: -len(sign.words))) for word, signs in found.items()}
 
 
 def openings(reading: Reading, inside: Sequence[int]) -> Iterator[Opening]:
     """The signs among the tokens `inside`, in text order; a token opens at most one frame."""
-    allowed = frozenset(inside)
+    allowed, taken = frozenset(inside), set[int]()
     for index in inside:
+        if index in taken:
+            continue
         token = reading.tokens[index]
         for sign in _signs().get(token.lemma, ()):
             last = _last(reading, sign, index, allowed) if _fits(sign, token) and not _joined(reading, index) else None
             if last is not None:
+                # *Lost control* opens one frame, not another one with *control*.
+                taken.update(i for i in range(index, last + 1) if reading.tokens[i].lemma in sign.words)
                 yield Opening(sign, index, last)
                 break
 

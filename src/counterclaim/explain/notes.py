@@ -74,6 +74,7 @@ def _frame(frame: Frame, document: Document) -> str:
     parts = (
         frame.kind if frame.polarity else f"not {frame.kind}",
         f"by {frame.actor}" if frame.actor else "",
+        f"whom {frame.patient}" if frame.patient else "",
         f"of {frame.place_name or frame.place}" if frame.place else "",
         f"extent {frame.extent}" if frame.extent else "",
         f"{amount} {frame.counted or ''}".strip() if amount else "",

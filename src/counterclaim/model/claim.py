@@ -67,8 +67,9 @@ class Frame:
     What a claim is about, as far as a rule can tell: one typed proposition.
 
     `kind` is control, presence, casualties ... or other; `words` the span it was read from; `place` the key of the
-    place and `place_name` its name; `actor` who controls, is present, fights; `polarity` False where negated;
-    `extent` all, most, some or none; `modality` asserted, possible, conditional, question, promised, predicted;
+    place and `place_name` its name; `actor` who controls, is present, fights; `patient` who loses what is taken, who is
+    held, struck or counted; `polarity` False where negated; `extent` full, most, some or none; `modality` asserted,
+    possible, conditional, question, promised, predicted, attempted, or reported where somebody else is told to say it;
     `low`, `high`, `unit` and `counted` for quantities; `time` EDTF.
     """
 

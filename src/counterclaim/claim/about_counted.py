@@ -1,0 +1,150 @@
+"""What a number counts: people by what became of them, forces, or a measure; a rate, an age or a thing is no toll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claim.about_doers import person
+from counterclaim.claim.about_mood import words
+from counterclaim.model.quantity import Quantity
+from counterclaim.model.reading import Reading, Token
+from counterclaim.model.span import Span
+
+# What became of those counted stands this many tokens from the number: *killed 12*, *12 people have been killed*.
+BEFORE, AFTER = 5, 6
+PEOPLE = frozenset({None, "", "people", "person", "bodies"})
+# These are said of people only, whatever else can be destroyed, released or saved.
+SAID_OF_PEOPLE = frozenset({"killed", "wounded", "casualties", "displaced"})
+# *Twelve detainees were released* are held no more.
+HELD = frozenset({"captured", "detained", "imprisoned", "arrested", "abducted"})
+FREED = frozenset({"release", "free", "exchange", "swap"})
+NOT_OF_PEOPLE = frozenset({"destroyed", "damaged", "shot down"})
+AGES = frozenset({"age", "aged", "old"})
+TOLLS = frozenset({"toll", "number", "count", "total", "death", "fatality", "casualty", "dead", "they", "those", "who"})
+DOERS = frozenset({"nsubj"})
+# *12 people*, *12 of the miners*: as far as this a noun is what the number counts.
+REACH = 6
+
+
+def counted_by(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> tuple[str | None, str | None]:
+    """The kind of frame of a quantity and what is counted; None twice where it is none of these."""
+    near = _near(reading, quantity, content)
+    lemmas = [token.lemma for token in near]
+    measured = next((words("measure")[lemma] for lemma in lemmas if lemma in words("measure")), None)
+    if measured:
+        return ("measure", measured) if not _things(reading, quantity) else (None, None)
+    outcome = _outcome(reading, quantity, near)
+    if outcome and quantity.unit in PEOPLE:
+        return "casualties", outcome
+    of = (quantity.of or "").lower().split()
+    if not outcome and any(word.removesuffix("s") in words("forces") for word in of) and _strength(reading, quantity):
+        return "strength", " ".join(of)
+    return None, None
+
+
+def _strength(reading: Reading, quantity: Quantity) -> bool:
+    """Whether forces are somewhere or sent there; those who do or suffer something are no strength."""
+    at = _noun(reading, quantity)
+    while at is not None and reading.tokens[at].pos not in ("VERB", "AUX"):
+        at = reading.tokens[at].head if reading.tokens[at].head != at else None
+    return at is not None and reading.tokens[at].lemma in words("strength")
+
+
+def _outcome(reading: Reading, quantity: Quantity, near: Sequence[Token]) -> str | None:
+    noun = _noun(reading, quantity)
+    people = noun is None or person(reading, noun) or reading.tokens[noun].lemma in words("outcome")
+    lemmas = [token.lemma for token in near]
+    if quantity.outcome in NOT_OF_PEOPLE or _rate(reading, quantity) or _aged(reading, quantity):
+        return None
+    nearby = [words("outcome")[lemma] for lemma in lemmas if lemma in words("outcome")]
+    either = any(token.lemma == "or" and _next(reading, token) in words("outcome") for token in near)
+    if either and len(set(nearby)) > 1 and people:
+        return "casualties"
+    if quantity.outcome:
+        if quantity.outcome in HELD and noun is not None and _freed(reading, noun):
+            return None
+        return quantity.outcome if people or quantity.outcome in SAID_OF_PEOPLE else None
+    return next(iter(nearby), None) if people and not _does(reading, quantity) else None
+
+
+def _freed(reading: Reading, noun: int) -> bool:
+    """Whether the verb over the noun says that they were let go."""
+    at = noun
+    while reading.tokens[at].head != at and reading.tokens[at].pos != "VERB":
+        at = reading.tokens[at].head
+    return reading.tokens[at].lemma in FREED
+
+
+def _next(reading: Reading, token: Token) -> str:
+    return reading.tokens[token.i + 1].lemma if token.i + 1 < len(reading.tokens) else ""
+
+
+def _noun(reading: Reading, quantity: Quantity) -> int | None:
+    """The token of the noun that is counted."""
+    held = reading.tokens_in(quantity.span)
+    nouns = [i for i in held if reading.tokens[i].pos in ("NOUN", "PROPN") and reading.tokens[i].dep != "compound"]
+    if nouns:
+        return nouns[-1]
+    head = reading.tokens[held[-1]].head if held else -1
+    return head if held and 0 < head - held[-1] < REACH and reading.tokens[head].pos in ("NOUN", "PROPN") else None
+
+
+def _does(reading: Reading, quantity: Quantity) -> bool:
+    """Whether those counted do it to others: *twelve raiders killed* a guard."""
+    held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
+    at = noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), None)
+    if at is None or reading.tokens[at].dep not in DOERS:
+        return False
+    verb = reading.tokens[at].head
+    return any(reading.tokens[c].dep in ("dobj", "obj") for c in reading.children[verb])
+
+
+def _rate(reading: Reading, quantity: Quantity) -> bool:
+    """*8 per 1,000*: a rate, or what it is taken of."""
+    sentence = reading.sentence_at(reading.tokens_in(quantity.span)[0])
+    return any(reading.tokens[i].lemma == "per" for i in range(sentence.first, sentence.last))
+
+
+def _aged(reading: Reading, quantity: Quantity) -> bool:
+    """*Aged 12 to 14*, *he was 90 and died*: an age."""
+    held = reading.tokens_in(quantity.span)
+    if any(reading.tokens[i].lemma in AGES for i in range(max(0, held[0] - 3), min(held[-1] + 3, len(reading.tokens)))):
+        return _noun(reading, quantity) is None or "year" in (quantity.unit or "")
+    token = reading.tokens[held[-1]]
+    if token.dep not in ("attr", "acomp"):
+        return False
+    subjects = [reading.tokens[c] for c in reading.children[token.head] if reading.tokens[c].dep == "nsubj"]
+    return any(subject.lemma.lower() in ("he", "she", "i") or subject.entity == "PERSON" for subject in subjects)
+
+
+def _things(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the number counts things that have the measure: *nine tremors of magnitude 3*."""
+    noun = _noun(reading, quantity)
+    return noun is not None and reading.tokens[noun].tag in ("NNS", "NNPS")
+
+
+def _near(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> list[Token]:
+    """The tokens around the quantity in the content, across its pieces, the nearest first; before it before after."""
+    sentence = reading.sentence_at(reading.tokens_in(quantity.span)[0])
+    inside = [i for span in content for i in reading.tokens_in(span)]
+    held = [at for at, i in enumerate(inside) if i in reading.tokens_in(quantity.span)]
+    if not held:
+        return []
+    first, last = held[0], held[-1]
+    pieces = len(content) > 1
+    opens = _opens(reading, inside, first)
+    order = [(first - at, at) for at in range(max(opens, first - BEFORE), first)]
+    order += [(max(0, at - last), at) for at in range(first, min(len(inside), last + AFTER + 1))]
+    tokens = [reading.tokens[inside[at]] for _, at in sorted(order)]
+    return [token for token in tokens if pieces or sentence.first <= token.i < sentence.last]
+
+
+def _opens(reading: Reading, inside: Sequence[int], first: int) -> int:
+    """Where the clause of a number that is its subject begins: *six were hurt and 12 had left* has two."""
+    joins = [
+        at
+        for at in range(max(0, first - BEFORE), first)
+        if reading.tokens[inside[at]].pos in ("CCONJ", "SCONJ")
+        and reading.tokens[inside[first]].dep in ("nsubj", "nsubjpass")
+    ]
+    return joins[-1] if joins else 0
