@@ -146,6 +146,13 @@ def test_a_bare_name_is_the_region_where_the_document_also_says_region() -> None
 
 
 @pytest.mark.model
+def test_a_country_that_acts_behind_a_comma_holds_no_place_before_it() -> None:
+    """It denies; only behind *Kursk, Russia, said* does the pair name one place."""
+    assert keys("They say they hold all of Kursk, Russia denies it.")["Kursk"] == "g:538560"
+    assert "Kursk, Russia" in keys("They sold boats in Kursk, Russia, on Friday.")
+
+
+@pytest.mark.model
 def test_the_country_that_owns_a_region_is_no_place_beside_it() -> None:
     """Norway's Finnmark region is one place."""
     assert "Ukraine" not in keys("Snow fell in Ukraine's Sumy region.")

@@ -185,7 +185,19 @@ class Places:
 
     def _reaches(self, one: Named, following: Named) -> bool:
         between = self._tokens[one.whole[1] + 1 : following.whole[0]]
-        return 0 < len(between) <= 3 and between[0].text in (",", "in") and all(t.text in BETWEEN for t in between)
+        if (
+            not 0 < len(between) <= 3
+            or between[0].text not in (",", "in")
+            or any(t.text not in BETWEEN for t in between)
+        ):
+            return False
+        return not self._acts(following)
+
+    def _acts(self, following: Named) -> bool:
+        """Whether the second name does something: *it took Kursk, Russia denies that* has no *Kursk, Russia*."""
+        token = self._tokens[following.last]
+        after = self._tokens[following.last + 1 : following.last + 2]
+        return token.dep in ("nsubj", "nsubjpass") and token.head > token.i and bool(after) and after[0].text != ","
 
     def _meant(self, named: Named, container: Named | None, focus: Focus) -> Meant:
         beside = tuple(match.unit for match in container.matches) if container else self._before(named)
