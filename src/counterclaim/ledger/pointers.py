@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from counterclaim.dispute.across import REACH, SHARED, Remark, keys, numbered, of_claims, remark_alone
 from counterclaim.dispute.view import Wording
@@ -14,6 +15,7 @@ from counterclaim.model.document import PartKind
 
 # The row of a claim that has no day known.
 UNDATED = 0
+WEEK = 7
 # Remarks read lately, by the hash of what they say and where it stands: news is answered by the news of the same days.
 KEPT: dict[tuple[str | int, ...], Remark] = {}
 MOST_KEPT = 4096
@@ -56,8 +58,8 @@ def point(store: Store, document: str, remarks: Iterable[Remark]) -> list[str]:
             story,
         )
         (number,) = store.connection.execute(INSERT, values).fetchone()
-        rows = [(key, day, number) for key in numbers]
-        store.connection.executemany("INSERT INTO pointer VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+        rows = [(day // WEEK, key, day, number) for key in numbers]
+        store.connection.executemany("INSERT INTO pointer VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", rows)
     return before
 
 
@@ -66,8 +68,9 @@ def forget(store: Store, document: str) -> list[str]:
     select = "SELECT number, claim, day, keys FROM remark WHERE document = ? ORDER BY number"
     found = store.connection.execute(select, (document,)).fetchall()
     for number, _, day, held in found:
-        rows = [(key, day, number) for key in json.loads(held)]
-        store.connection.executemany("DELETE FROM pointer WHERE key = ? AND day = ? AND remark = ?", rows)
+        rows = [(day // WEEK, key, day, number) for key in json.loads(held)]
+        delete = "DELETE FROM pointer WHERE week = ? AND key = ? AND day = ? AND remark = ?"
+        store.connection.executemany(delete, rows)
     store.connection.execute("DELETE FROM remark WHERE document = ?", (document,))
     return [claim for _, claim, _, _ in found]
 
@@ -75,19 +78,39 @@ def forget(store: Store, document: str) -> list[str]:
 def sharing(store: Store, one: Remark) -> list[list[str]]:
     """For each key of a remark the claims of other documents that have it too, the nearest in days first."""
     day = UNDATED if one.day is None else one.day
-    reach = 0 if one.day is None else REACH
-    select = (
-        "SELECT p.day, r.claim FROM pointer p JOIN remark r ON r.number = p.remark "
-        "WHERE p.key = :key AND p.day {} AND r.document <> :document ORDER BY p.day {} LIMIT :limit"
-    )
-    after = select.format("BETWEEN :day AND :day + :reach", "ASC")
-    before = select.format("BETWEEN :day - :reach AND :day - 1", "DESC")
     told = []
     for key in sorted(numbered(each) for each in keys(one)):
-        values = {"key": key, "day": day, "reach": reach, "document": one.document, "limit": SHARED}
-        rows = [row for query in (after, before) for row in store.connection.execute(query, values)]
+        rows = [row for stretch in _stretches(one.day) for row in _pointed(store, key, one.document, stretch)]
         told.append([claim for _, claim in sorted(rows, key=lambda row: (abs(row[0] - day), row[1]))[:SHARED]])
     return told
+
+
+class _Stretch(NamedTuple):
+    """Days of one week, and whether the first or the last of them are the nearest."""
+
+    week: int
+    first: int
+    last: int
+    backward: bool
+
+
+def _stretches(day: int | None) -> Iterator[_Stretch]:
+    """The days within reach, week by week, those before apart from the others."""
+    if day is None:
+        yield _Stretch(UNDATED, UNDATED, UNDATED, backward=False)
+        return
+    for low, high, backward in ((day, day + REACH, False), (day - REACH, day - 1, True)):
+        for week in range(low // WEEK, high // WEEK + 1):
+            yield _Stretch(week, max(low, WEEK * week), min(high, WEEK * week + WEEK - 1), backward)
+
+
+def _pointed(store: Store, key: int, document: str, stretch: _Stretch) -> list[tuple[int, str]]:
+    select = (
+        "SELECT p.day, r.claim FROM pointer p JOIN remark r ON r.number = p.remark WHERE p.week = ? AND p.key = ? "
+        f"AND p.day BETWEEN ? AND ? AND r.document <> ? ORDER BY p.day {'DESC' if stretch.backward else 'ASC'} LIMIT ?"
+    )
+    values = (stretch.week, key, stretch.first, stretch.last, document, SHARED)
+    return store.connection.execute(select, values).fetchall()
 
 
 def remark_of(store: Store, claim: str) -> Remark | None:

@@ -66,11 +66,13 @@ CREATE TABLE remark (
 ) STRICT;
 CREATE INDEX remark_document ON remark (document);
 
+-- The week comes first, so that what is added and asked lies on few pages however long the ledger is.
 CREATE TABLE pointer (
+  week INTEGER NOT NULL,
   key INTEGER NOT NULL,
   day INTEGER NOT NULL,
   remark INTEGER NOT NULL REFERENCES remark (number) DEFERRABLE INITIALLY DEFERRED,
-  PRIMARY KEY (key, day, remark)
+  PRIMARY KEY (week, key, day, remark)
 ) STRICT, WITHOUT ROWID;
 
 -- The links from one article to another, with the claims they join, and whether they
