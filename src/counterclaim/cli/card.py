@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.cli import wording
+from counterclaim.cli.history import told
 from counterclaim.errors import NotInLedger
 from counterclaim.publish.release import needs_release
 
@@ -120,6 +121,7 @@ def _matter(book: Ledger, matter: Payload) -> Iterator[str]:
     for link in book.links():
         if link["id"] in matter["links"]:
             yield f"link {link['id']}: {wording.bearing(link, {})}"
+    yield from told(book.history(matter["id"]))
 
 
 def _bare(book: Ledger, payload: Payload) -> Iterator[str]:

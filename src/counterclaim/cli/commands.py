@@ -40,6 +40,10 @@ COMMANDS = (
         "counterclaim show --ledger kursk.ledger",
     ),
     Command(
+        "changes", "Tells what changed in the matters of a ledger since a day: on screen, or as a feed.",
+        "counterclaim changes --since 2025-04-28 --ledger kursk.ledger",
+    ),
+    Command(
         "verify", "Checks that every span still quotes its source and that the log of a ledger is whole.",
         "counterclaim verify --ledger kursk.ledger",
     ),

@@ -10,11 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from counterclaim.ledger import review, walk
+from counterclaim.dispute.history import History
+from counterclaim.ledger import changes, review, walk
 from counterclaim.ledger.across import fill, is_unmet
 from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
 from counterclaim.ledger.batch import batch_of, capture_of
+from counterclaim.ledger.history import histories, history_of
 from counterclaim.ledger.log import Event
 from counterclaim.ledger.release import Gate, set_gate
 from counterclaim.ledger.resolve import find, record_of
@@ -142,6 +144,30 @@ class Ledger:
         """The current matters, each joined over all documents that speak to it, by id."""
         with named(self.path):
             yield from walk.matters(self._store)
+
+    def history(self, identifier: str) -> History:
+        """How a matter came to stand as it does, by the days on which things were said; raises LedgerError."""
+        with self._reading() as store:
+            return history_of(store, find(store, identifier).id)
+
+    def histories(self) -> Iterator[History]:
+        """The histories of the current matters, by id, without who is silent."""
+        with named(self.path):
+            yield from histories(self._store)
+
+    def changes(self, since: str | int, until: int | None = None) -> tuple[changes.Change, ...]:
+        """
+        What changed in the matters since a day, a moment (UTC) or an event of the log, up to event `until`.
+
+        Raises NoSuchMoment, a LedgerError, for what is none of these.
+        """
+        with self._reading() as store:
+            return tuple(changes.changes(store, changes.last_before(store, since), until))
+
+    def days(self) -> tuple[tuple[str, int, int], ...]:
+        """The days (UTC) on which the log was written: each with the event before its first, and its last."""
+        with self._reading() as store:
+            return tuple(changes.days(store))
 
     def successions(self) -> dict[str, str]:
         """Each claim and matter of a former reading that lives on, by id, with the current one it lives on in."""

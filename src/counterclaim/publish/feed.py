@@ -31,7 +31,7 @@ def atom(edition: Edition, imprint: Imprint) -> str:
     """
     dated = sorted(((updated(each, edition), each) for each in edition.matters.values()), key=lambda pair: pair[1].id)
     dated.sort(key=lambda pair: pair[0], reverse=True)
-    lines = [*_head(imprint, dated[0][0] if dated else _moment(edition.read_last) or NO_DAY)]
+    lines = [*_head(imprint, dated[0][0] if dated else moment(edition.read_last) or NO_DAY)]
     for when, matter in dated[:MOST]:
         lines += _entry(matter, when, edition, imprint)
     return "\n".join([*lines, "</feed>", ""])
@@ -45,11 +45,11 @@ def updated(matter: PublishedMatter, edition: Edition) -> str:
 
 def _came_in(document: PublishedDocument) -> str:
     """The first capture: to read an unchanged text once more is no news."""
-    found = (_moment(when) for when in (*document.captured[:1], document.published))
+    found = (moment(when) for when in (*document.captured[:1], document.published))
     return next((when for when in found if when), NO_DAY)
 
 
-def _moment(value: str | None) -> str | None:
+def moment(value: str | None) -> str | None:
     """A day or moment as RFC 3339 in UTC; a month or year as its first day; None for anything else."""
     found = _DAY.match(value or "")
     if not value or not found:
@@ -66,25 +66,25 @@ def _moment(value: str | None) -> str | None:
 def _head(imprint: Imprint, when: str) -> Iterator[str]:
     settings, site = imprint.settings, imprint.settings.url
     yield '<?xml version="1.0" encoding="utf-8"?>'
-    yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attribute(imprint.texts.language)}>'
-    yield _element("id", f"{site}/" if site else urn("feed"))
-    yield _element("title", settings.title)
-    yield _element("subtitle", imprint.texts("feed.subtitle"))
-    yield _element("updated", when)
-    yield f"<author>{_element('name', settings.title)}</author>"
-    yield f"<generator version={_attribute(imprint.version)}>counterclaim</generator>"
-    yield f'<link rel="alternate" type="text/html" href={_attribute(_link("front", "", imprint))}/>'
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(imprint.texts.language)}>'
+    yield element("id", f"{site}/" if site else urn("feed"))
+    yield element("title", settings.title)
+    yield element("subtitle", imprint.texts("feed.subtitle"))
+    yield element("updated", when)
+    yield f"<author>{element('name', settings.title)}</author>"
+    yield f"<generator version={attribute(imprint.version)}>counterclaim</generator>"
+    yield f'<link rel="alternate" type="text/html" href={attribute(_link("front", "", imprint))}/>'
     if site:
-        yield f'<link rel="self" type="application/atom+xml" href={_attribute(_link("feed", "", imprint))}/>'
+        yield f'<link rel="self" type="application/atom+xml" href={attribute(_link("feed", "", imprint))}/>'
 
 
 def _entry(matter: PublishedMatter, when: str, edition: Edition, imprint: Imprint) -> Iterator[str]:
     yield "<entry>"
-    yield _element("id", urn(matter.id))
-    yield _element("title", days_spoken(matter.question, imprint.texts))
-    yield _element("updated", when)
-    yield f'<link rel="alternate" type="text/html" href={_attribute(_link("matter", matter.id, imprint))}/>'
-    yield f"<category term={_attribute(matter.status)}/>"
+    yield element("id", urn(matter.id))
+    yield element("title", days_spoken(matter.question, imprint.texts))
+    yield element("updated", when)
+    yield f'<link rel="alternate" type="text/html" href={attribute(_link("matter", matter.id, imprint))}/>'
+    yield f"<category term={attribute(matter.status)}/>"
     yield f'<summary type="text">{_escaped(summary(matter, imprint.texts))}</summary>'
     yield "</entry>"
 
@@ -117,7 +117,8 @@ def _position(sides: list[str], answer: str, texts: Texts) -> str:
     return texts("feed.position", sides=named, answer=visible(answer))
 
 
-def _element(name: str, text: str) -> str:
+def element(name: str, text: str) -> str:
+    """An element with text in it."""
     return f"<{name}>{_escaped(text)}</{name}>"
 
 
@@ -126,5 +127,6 @@ def _escaped(text: str) -> str:
     return escape(_FORBIDDEN.sub("\ufffd", visible(text)))
 
 
-def _attribute(text: str) -> str:
+def attribute(text: str) -> str:
+    """Text as the value of an attribute, quoted."""
     return quoteattr(_FORBIDDEN.sub("\ufffd", visible(text)))

@@ -10,7 +10,7 @@ from counterclaim.dispute.lost import find_lost
 from counterclaim.publish.edition.changes import changes_of
 from counterclaim.publish.edition.documents import Opened, Surroundings, opened, published
 from counterclaim.publish.edition.lost import published_lost
-from counterclaim.publish.edition.matters import published_links, published_matters
+from counterclaim.publish.edition.matters import published_links, published_matters, with_turns
 from counterclaim.publish.edition.nouns import Edition, Held, PublishedDocument
 from counterclaim.publish.edition.retold import links_retold, matters_retold
 from counterclaim.publish.settings import Settings
@@ -31,7 +31,7 @@ def edition_of(ledger: Ledger, settings: Settings) -> Edition:
     claims = {claim.id: claim for document in documents.values() for claim in document.claims}
     links = links_retold(published_links(ledger.links(), claims), claims, ready)
     matters, moved, held = published_matters(list(ledger.matters()), claims, links, earlier)
-    matters = matters_retold(matters, ready)
+    matters = with_turns(matters_retold(matters, ready), ledger.histories())
     return Edition(
         documents=documents,
         claims=claims,

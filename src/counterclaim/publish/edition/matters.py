@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from counterclaim.dispute.history import History, Turn
 from counterclaim.publish.edition.nouns import PublishedClaim, PublishedLink, PublishedMatter, PublishedPosition
 from counterclaim.publish.overview import claims_in, rank
 
@@ -122,3 +124,13 @@ def _positions(record: Record, first: Mapping[str, str]) -> Iterator[PublishedPo
 
 def _kept(ids: Iterable[str], first: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(first[each] for each in ids))
+
+
+def with_turns(matters: Mapping[str, PublishedMatter], histories: Iterable[History]) -> dict[str, PublishedMatter]:
+    """The matters with how their status came about, where it changed: the day, the status and the claim, no reasons."""
+    told = {each.matter: tuple(_turn(turn) for turn in each.turns) for each in histories if len(each.turns) > 1}
+    return {key: replace(each, history=told.get(key, each.history)) for key, each in matters.items()}
+
+
+def _turn(turn: Turn) -> Record:
+    return {"day": turn.day, "exact": turn.exact, "status": str(turn.status), "claim": turn.claim}

@@ -31,6 +31,7 @@ def matter_page(frame: Frame, matter: PublishedMatter) -> tuple[str, bytes]:
         "numbers": numbers,
         "bearings": {each: list(_bearings(frame, each, numbers)) for each in numbers},
         "links": list(_links(frame, matter, numbers)),
+        "turns": list(_turns(frame, matter, numbers)),
         "place_path": path_of("place", matter.place_key) if matter.place_key else None,
         "sources": sources(frame),
         "axis": axis_of(frame, matter, columns, numbers),
@@ -74,6 +75,13 @@ def _on_page(frame: Frame, claim: str, numbers: Mapping[str, int]) -> str | None
         return claim
     copied = frame.edition.claims[claim].copy_of
     return copied if copied in numbers else None
+
+
+def _turns(frame: Frame, matter: PublishedMatter, numbers: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    """Since when the matter stood how, with the claim on the page that made it so."""
+    for each in matter.history:
+        claim = _on_page(frame, str(each["claim"]), numbers) if each["claim"] in frame.edition.claims else None
+        yield {**each, "id": claim, "number": numbers.get(claim or "")}
 
 
 def _link(link: PublishedLink, first: str, last: str, numbers: Mapping[str, int]) -> dict[str, Any]:

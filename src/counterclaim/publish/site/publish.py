@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counterclaim.publish.changefeed import ATOM, JSON, atom_of, json_of, news, recent
 from counterclaim.publish.downloads import downloads
 from counterclaim.publish.edition import edition_of
 from counterclaim.publish.feed import atom
@@ -37,7 +40,8 @@ def publish(
     chosen = settings or Settings()
     imprint = Imprint(chosen, texts_in(chosen.language), version("counterclaim"))
     frame = Frame(edition_of(ledger, chosen), imprint)
-    return write_tree(folder, _told(_files(frame), writing))
+    files = chain(_files(frame), _texts(_changes(ledger, frame)))
+    return write_tree(folder, _told(files, writing))
 
 
 def _files(frame: Frame) -> Iterator[tuple[str, bytes]]:
@@ -46,6 +50,13 @@ def _files(frame: Frame) -> Iterator[tuple[str, bytes]]:
     yield from _texts(downloads(frame.edition, frame.imprint))
     yield from _texts([("feed.xml", [atom(frame.edition, frame.imprint)])])
     yield from _texts(search_files(frame.edition, frame.imprint))
+
+
+def _changes(ledger: Ledger, frame: Frame) -> Iterator[tuple[str, Iterable[str]]]:
+    """The feed of changes in both forms, made of the edition; the ledger gives the log alone."""
+    found = news(recent(ledger), frame.edition, frame.imprint, ledger.successions())
+    yield ATOM, [atom_of(replace(found, self_path=ATOM))]
+    yield JSON, [json_of(replace(found, self_path=JSON))]
 
 
 def _texts(files: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, bytes]]:
