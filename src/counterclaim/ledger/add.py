@@ -36,13 +36,13 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     content = store.save("document", batch.content, document=batch.document)
     new_capture = _capture(store, batch, captured)
     store.save("reading", batch.reading, document=batch.document)
-    led_anew = origin.enter(store, batch.document, batch.origin)
+    moved = origin.enter(store, batch.document)
     done, successors = _claims(store, batch, old_text)
     links = _links(store, batch, successors)
     touched = matters.hear(store, batch.document, batch.matters)
     index(store, batch.document)
-    _mark(store, batch, led_anew)
-    changed = _matters(store, batch, touched, moved=bool(known and known.origin != batch.origin))
+    _mark(store, batch.document, moved)
+    changed = _matters(store, touched, moved)
     refresh_reviews(store, batch.document)
     refresh_releases(store, batch.document)
     return Receipt(
@@ -125,18 +125,23 @@ def _links(store: Store, batch: Batch, successors: dict[str, str | None]) -> Cou
     return done
 
 
-def _mark(store: Store, batch: Batch, led_anew: tuple[str, ...]) -> None:
+def _mark(store: Store, document: str, moved: origin.Moved) -> None:
     """Marks which claims are copies; in all documents of an origin where its leader is another or says other things."""
-    for each in led_anew:
+    led_anew = set(moved.led_anew)
+    if origin.lead_of(store, document) == document:
+        led_anew.update(row.origin for row in [store.row(document)] if row and row.origin)
+    for each in sorted(led_anew):
         copies.mark_all(store, each)
-    if batch.origin not in led_anew and origin.lead_of(store, batch.document) == batch.document:
-        copies.mark_all(store, batch.origin)
-    elif batch.origin not in led_anew:
-        copies.mark(store, batch.document)
+    for each in sorted({document, *moved.documents}):
+        row = store.row(each)
+        if row and row.origin not in led_anew:
+            copies.mark(store, each)
 
 
-def _matters(store: Store, batch: Batch, touched: dict[str, str | None], *, moved: bool) -> Counter[str]:
-    told = {**dict.fromkeys(matters.contributions_of(store, batch.document) if moved else ()), **touched}
+def _matters(store: Store, touched: dict[str, str | None], moved: origin.Moved) -> Counter[str]:
+    """Joins the matters anew that the document speaks or spoke to, and those of whoever came under another origin."""
+    others = [each for document in moved.documents for each in matters.contributions_of(store, document)]
+    told = {**dict.fromkeys(others), **touched}
     return Counter(str(matters.refresh(store, each, told[each])) for each in sorted(told))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from counterclaim.ledger import review, walk
+from counterclaim.ledger import regroup, review, walk
 from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
 from counterclaim.ledger.batch import batch_of, capture_of
@@ -51,9 +51,16 @@ class Ledger:
         try:
             with named(self.path):
                 finish(self._connection, self.path)
+                self._catch_up()
         except BaseException:
             self._connection.close()
             raise
+
+    def _catch_up(self) -> None:
+        """Does what an upgrade left to do."""
+        if self._connection.execute("SELECT 1 FROM pending WHERE task = ?", (regroup.TASK,)).fetchone():
+            with transaction(self._connection):
+                regroup.catch_up(self._store)
 
     def __enter__(self) -> Self:
         return self

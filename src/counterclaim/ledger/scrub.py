@@ -12,7 +12,7 @@ TASK = "scrub"
 
 def finish(connection: sqlite3.Connection, path: Path) -> None:
     """Does what an earlier withholding was killed before doing."""
-    if connection.execute("SELECT 1 FROM pending").fetchone():
+    if connection.execute("SELECT 1 FROM pending WHERE task = ?", (TASK,)).fetchone():
         scrub(connection, path)
 
 
