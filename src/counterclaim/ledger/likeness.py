@@ -18,6 +18,8 @@ REWRITTEN = 0.52
 SHORTENED = 0.62
 # So much of an excerpt is in its article: who cuts one smooths its ends.
 CUT = 0.85
+# What is shorter than so much of another is at most a piece of it: several may have it, and it joins one of them alone.
+LIKE_LENGTH = 0.75
 # What is shorter has too few runs for shares to say anything: there one must stand in the other word for word.
 SHORT = 60
 # So much of the facts of a beginning the other text has, where it begins with the same news.
@@ -27,7 +29,7 @@ OWN_FACTS = 0.3
 # What a publisher puts before an article is no longer than this.
 PREFIX = 15
 # A piece that begins its article does so within so many words.
-OPENING = 60
+OPENING = 40
 TRACE = 6
 
 
@@ -81,7 +83,7 @@ def _of_many_words(short: Print, long: Print) -> Kin | None:
     if within < REWRITTEN or own_facts(short, long) > OWN_FACTS:
         return None
     if around >= NEAR or (around >= REWRITTEN and same_news(short, long)):
-        return Kin.SAME
+        return Kin.SAME if len(short.words) >= LIKE_LENGTH * len(long.words) else Kin.PIECE
     if within >= CUT:
         return _piece(short, long)
     return Kin.PIECE if within >= SHORTENED and same_news(short, long) else None

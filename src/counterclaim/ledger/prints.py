@@ -77,10 +77,6 @@ class Print:
 
 def print_of(document: Payload, told: str) -> Print:
     """The print of a document's payload; `told` is the origin that its reader told."""
-    return _print(document, told)
-
-
-def _print(document: Payload, told: str) -> Print:
     found = _tokens(cleaned(document))
     words = tuple(word for word, _ in found)
     facts = frozenset(word for word, fact in found if fact)
@@ -134,16 +130,20 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
 
 def _tokens(text: str) -> list[tuple[str, bool]]:
     """Each word in lower case, and whether it is a number or a name; the first of a sentence is no name for sure."""
-    found: list[tuple[str, bool]] = []
-    last = 0
+    counting = _number_words()
+    found, last = [], 0
     for match in WORD.finditer(text):
         word = match[0]
-        first = not found or ENDS.search(text, max(last, match.start() - 12), match.start()) is not None
-        folded = word.casefold().replace("’", "'")
-        fact = word[0].isdigit() or folded in _number_words() or (word[0].isupper() and not first)
+        folded = word.casefold()
+        fact = folded in counting or word[0].isdigit() or (word[0].isupper() and not _begins(text, last, match.start()))
         found.append((folded, fact))
         last = match.end()
-    return found
+    return [(word.replace("’", "'"), fact) for word, fact in found]
+
+
+def _begins(text: str, last: int, start: int) -> bool:
+    """Whether a sentence begins at `start`; the word before ends at `last`."""
+    return last == 0 or ENDS.search(text, last, start) is not None
 
 
 @cache

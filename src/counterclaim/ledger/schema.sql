@@ -59,17 +59,20 @@ CREATE TABLE seen (
 ) STRICT, WITHOUT ROWID;
 
 -- Copies are looked for by keys of a document's words (prints.py), never in all texts. `number` is made of the id; `state` is the
--- payload that was printed, and what its reader told of its origin; `keys` is JSON.
+-- payload that was printed, and what its reader told of its origin; `keys` is JSON, and `grams`
+-- how many of them are runs of words.
 CREATE TABLE print (
   number INTEGER PRIMARY KEY,
   document TEXT NOT NULL UNIQUE REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL,
+  grams INTEGER NOT NULL,
   keys TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE run (
   key INTEGER NOT NULL,
   number INTEGER NOT NULL,
+  grams INTEGER NOT NULL,
   PRIMARY KEY (key, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from json import dumps, loads
 
-from counterclaim.ledger.likeness import SHORT, TURNED, Kin, begins, kinship
+from counterclaim.ledger.likeness import TURNED, Kin, begins, kinship
 from counterclaim.ledger.prints import GRAM_KEY, Print, kind_of, number_of, print_of
 from counterclaim.ledger.store import Store
 
-# Under one key only the first so many documents, by their number, are compared with all others: what hundreds of texts
-# share says little, and of hundreds of copies each meets these. A number is made of the id, so the order of adding
-# changes nothing, and a new document is rarely among them.
-FIRST = 12
-# One gram may be a phrase of a ministry; a text of two sentences has but a few.
-GRAMS = 2
+# Under one key a document meets the so many next ones on either side, by their numbers: what hundreds of texts share
+# says little, copies meet under their rarer keys as well, and of hundreds of copies each meets some, so that all hang
+# together. A number is made of the id, so the order of adding changes nothing.
+NEAREST = 6
+# Two texts are compared where they meet under a band, or under so many of the grams of the shorter one: copies do under
+# half of them or more, two that only quote the same words under one in a dozen.
+PROMISING = 0.2
 # Texts that were just compared are likely compared again; some megabytes at most.
 KEPT = 256
 
 
 @dataclass(slots=True)
 class Touched:
-    """Documents whose kin changed; `parted` where somebody lost a kin, so that an origin may have come apart."""
+    """
+    Documents whose kin changed; `parted` where somebody lost a kin, so that an origin may have come apart.
+
+    What is the same as the `comer` does not come apart where that one came between.
+    """
 
     documents: set[str] = field(default_factory=set)
     parted: bool = False
+    comer: str | None = None
 
 
 def placed(store: Store, document: str) -> Touched:
@@ -68,35 +73,52 @@ def _read(body: str, told: str) -> Print:
 def _put_in(store: Store, document: str, state: str, touched: Touched) -> None:
     """Adds the keys of a document, and weighs it against all that it is to be compared with."""
     number = number_of(document)
-    store.connection.execute("INSERT INTO print VALUES (?, ?, ?, '[]')", (number, document, state))
+    store.connection.execute("INSERT INTO print VALUES (?, ?, ?, 0, '[]')", (number, document, state))
     keys = sorted(shown(store, document).keys)
-    store.connection.execute("UPDATE print SET keys = ? WHERE number = ?", (dumps(keys), number))
-    store.connection.executemany("INSERT INTO run VALUES (?, ?)", [(key, number) for key in keys])
-    found: dict[int, Counter[int]] = {}
+    grams = sum(kind_of(key) == GRAM_KEY for key in keys)
+    store.connection.execute("UPDATE print SET grams = ?, keys = ? WHERE number = ?", (grams, dumps(keys), number))
+    store.connection.executemany("INSERT INTO run VALUES (?, ?, ?)", [(key, number, grams) for key in keys])
+    met: dict[tuple[int, int], list[int]] = {}
+    pushed: set[tuple[int, int]] = set()
     for key in keys:
-        others, pushed = _met(store, key, number)
-        for each in others:
-            found.setdefault(each, Counter())[kind_of(key)] += 1
-        if pushed is not None:
-            _weigh_all(store, pushed, touched)
-    for each, shared in found.items():
-        _weigh(store, document, _named(store, each), touched, shared)
+        before, after = _beside(store, key, number)
+        pushed.update(_astride(before, after))
+        for each in (*before, *after):
+            met.setdefault(each, []).append(key)
+    for (other, its), under in sorted(met.items()):
+        if _enough(under, min(grams, its)):
+            _weigh(store, document, _named(store, other), touched, met=under)
+    touched.comer = document
+    _weigh_pushed(store, pushed, touched)
 
 
-def _met(store: Store, key: int, number: int) -> tuple[list[int], int | None]:
-    """Whom a document meets under a key, and who is no longer among the first there because it came."""
-    first = _first(store, key)
-    if number not in first[:FIRST]:
-        return first[:FIRST], None
-    rest = store.connection.execute("SELECT number FROM run WHERE key = ? AND number > ?", (key, number))
-    before = first[: first.index(number)]
-    return [*before, *(each for (each,) in rest)], first[FIRST] if len(first) > FIRST else None
+def _beside(store: Store, key: int, number: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The next documents on either side under a key, the nearest first, each with how many grams it has."""
+    select = "SELECT number, grams FROM run WHERE key = ? AND number {} ? ORDER BY number {} LIMIT ?"
+    before, after = (
+        store.connection.execute(select.format(*side), (key, number, NEAREST)).fetchall()
+        for side in (("<", "DESC"), (">", "ASC"))
+    )
+    return before, after
 
 
-def _first(store: Store, key: int) -> list[int]:
-    """The first documents under a key, and one more."""
-    select = "SELECT number FROM run WHERE key = ? ORDER BY number LIMIT ?"
-    return [number for (number,) in store.connection.execute(select, (key, FIRST + 1))]
+def _astride(before: Sequence[tuple[int, int]], after: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Who meets under a key only without the document between them: so many steps apart that one more is too many."""
+    for step in range(NEAREST):
+        if step < len(before) and NEAREST - 1 - step < len(after):
+            yield before[step][0], after[NEAREST - 1 - step][0]
+
+
+def _weigh_pushed(store: Store, pairs: Iterable[tuple[int, int]], touched: Touched) -> None:
+    """Weighs anew those pairs of kin that a new document pushed apart; who is the same as it stays of one origin."""
+    select = (
+        "SELECT o.number FROM kin k JOIN print p ON p.document = k.document JOIN print o ON o.document = k.other "
+        "WHERE p.number = ?"
+    )
+    kin = {one: {each for (each,) in store.connection.execute(select, (one,))} for one in {one for one, _ in pairs}}
+    for one, other in sorted(pairs):
+        if other in kin[one]:
+            _weigh(store, _named(store, one), _named(store, other), touched)
 
 
 def _named(store: Store, number: int) -> str:
@@ -104,7 +126,7 @@ def _named(store: Store, number: int) -> str:
 
 
 def _take_out(store: Store, document: str, touched: Touched) -> None:
-    """Takes a document out; who comes to be among the first under its keys is compared with all others there."""
+    """Takes a document out; who stood on either side of it may meet now."""
     kin = kin_of(store, document)
     touched.documents.update(other for other, _ in kin)
     touched.parted = touched.parted or bool(kin)
@@ -113,31 +135,22 @@ def _take_out(store: Store, document: str, touched: Touched) -> None:
     (keys,) = store.connection.execute("SELECT keys FROM print WHERE number = ?", (number,)).fetchone()
     pairs: set[tuple[int, int]] = set()
     for key in loads(keys):
-        first = _first(store, key)
         store.connection.execute("DELETE FROM run WHERE key = ? AND number = ?", (key, number))
-        if number in first[:FIRST] and len(first) > FIRST:
-            rest = store.connection.execute("SELECT number FROM run WHERE key = ? AND number > ?", (key, first[FIRST]))
-            pairs.update((first[FIRST], each) for (each,) in rest)
+        pairs.update(_astride(*_beside(store, key, number)))
     store.connection.execute("DELETE FROM print WHERE number = ?", (number,))
     for one, other in sorted(pairs):
         _weigh(store, _named(store, one), _named(store, other), touched)
 
 
-def _weigh_all(store: Store, number: int, touched: Touched) -> None:
-    """Weighs a document anew against each of its kin: some it may no longer meet."""
-    document = _named(store, number)
-    for other, _ in kin_of(store, document):
-        _weigh(store, document, other, touched)
-
-
-def _weigh(store: Store, one: str, other: str, touched: Touched, shared: Counter[int] | None = None) -> None:
-    """Writes down what two documents are to each other now; `shared` counts the keys under which they meet."""
+def _weigh(store: Store, one: str, other: str, touched: Touched, *, met: Sequence[int] | None = None) -> None:
+    """Writes down what two documents are to each other now; `met` are the keys under which they meet, if known."""
     before = store.connection.execute("SELECT kind FROM kin WHERE document = ? AND other = ?", (one, other)).fetchone()
-    kind = judged(store, one, other, shared)
+    kind = judged(store, one, other, met=met)
     if kind == (before[0] if before else None):
         return
     touched.documents.update((one, other))
-    touched.parted = touched.parted or before is not None
+    held = touched.comer is not None and {(one, Kin.SAME), (other, Kin.SAME)} <= {*kin_of(store, touched.comer)}
+    touched.parted = touched.parted or (before is not None and not held)
     store.connection.execute("DELETE FROM kin WHERE document IN (?, ?) AND other IN (?, ?)", (one, other, one, other))
     if kind:
         touched.parted = touched.parted or _moves(store, one, other, kind)
@@ -163,16 +176,35 @@ def _choice(store: Store, piece: str, whole: str) -> str:
     return f"{0 if begins(shown(store, piece), text) else 1} {text.day.ljust(10, '9')} {whole}"
 
 
-def judged(store: Store, one: str, other: str, shared: Counter[int] | None = None) -> Kin | None:
-    """What one document is to another, None also where they do not meet; of the two alone, whatever came first."""
-    mine, theirs = shown(store, one), shown(store, other)
-    if shared is None:
-        lower = min(number_of(one), number_of(other))
-        shared = Counter(kind_of(key) for key in mine.keys & theirs.keys if lower in _first(store, key)[:FIRST])
-    few = min(len(mine.words), len(theirs.words)) < SHORT
-    if set(shared) == {GRAM_KEY} and shared[GRAM_KEY] < (1 if few else GRAMS):
+def judged(store: Store, one: str, other: str, *, met: Sequence[int] | None = None) -> Kin | None:
+    """What one document is to another, None also where they hardly meet; of the two alone, whatever came first."""
+    if met is None:
+        both = _keys(store, one) & _keys(store, other)
+        met = [key for key in both if _near(store, key, *sorted((number_of(one), number_of(other))))]
+    if not _enough(met, min(_grams(store, one), _grams(store, other))):
         return None
-    return kinship(mine, theirs) if shared else None
+    return kinship(shown(store, one), shown(store, other))
+
+
+def _near(store: Store, key: int, lower: int, higher: int) -> bool:
+    """Whether two documents under a key are near each other there."""
+    select = "SELECT number FROM run WHERE key = ? AND number > ? ORDER BY number LIMIT ?"
+    return (higher,) in store.connection.execute(select, (key, lower, NEAREST))
+
+
+def _enough(met: Sequence[int], grams: int) -> bool:
+    """Whether two documents meet under enough keys, the shorter having so many grams."""
+    return any(kind_of(key) != GRAM_KEY for key in met) or (bool(met) and len(met) >= PROMISING * grams)
+
+
+def _keys(store: Store, document: str) -> frozenset[int]:
+    select = "SELECT keys FROM print WHERE document = ?"
+    return frozenset(loads(store.connection.execute(select, (document,)).fetchone()[0]))
+
+
+def _grams(store: Store, document: str) -> int:
+    select = "SELECT grams FROM print WHERE document = ?"
+    return int(store.connection.execute(select, (document,)).fetchone()[0])
 
 
 def stands(store: Store, document: str) -> bool:
@@ -186,7 +218,8 @@ def stands(store: Store, document: str) -> bool:
         store.connection.execute(select, (key, number)).fetchone()[0] for key in keys
     ):
         return False
-    met = {_named(store, each) for key in keys for each in _met(store, key, number)[0]}
+    beside = (each for key in keys for side in _beside(store, key, number) for each, _ in side)
+    met = {_named(store, each) for each in set(beside)}
     kin = dict(kin_of(store, document))
     right = {other: kind for other in met | kin.keys() if (kind := judged(store, document, other))}
     return kin == right
