@@ -14,10 +14,10 @@ from counterclaim.ledger.store import Store
 # Under one key a document meets the so many next ones on either side, by their numbers: what hundreds of texts share
 # says little, copies meet under their rarer keys as well, and of hundreds of copies each meets some, so that all hang
 # together. A number is made of the id, so the order of adding changes nothing.
-NEAREST = 6
+NEAREST = 3
 # Two texts are compared where they meet under a band, or under so many of the grams of the shorter one: copies do under
 # half of them or more, two that only quote the same words under one in a dozen.
-PROMISING = 0.2
+PROMISING = 0.3
 # Texts that were just compared are likely compared again; some megabytes at most.
 KEPT = 256
 
