@@ -146,6 +146,8 @@ def hostile_analysis(string: str, number: int) -> Analysis:
     """The bridge with `string` in every name and field, behind the words that the spans need, and in the text."""
     say = f" {string}"
     told = TEXT.replace("Ferrin denies", f"Ferrin{say} denies").replace("the bridge.", f"the bridge. {string}")
+    # Some of the strings differ in signs alone: without a number of its own such a text is another's copy.
+    told += f" This is report {number}."
     title = f"{string} A bridge"
     text = f"{title}\n\n{string} And an excerpt.\n\n{told}"
     ends = (len(title), len(title) + 2 + len(string) + len(" And an excerpt."))

@@ -104,7 +104,11 @@ def test_what_comes_out_does_not_depend_on_the_order_in_which_it_went_in(tmp_pat
 
 def test_independent_origins_speak_to_one_matter_and_are_counted(ledger, story):
     """Equal ids of matters unite sides, positions and links; what the second says again is linked to the first."""
-    one, other = story.whole(), story.whole(title="The Ost bridge", path="other.md")
+    own = (
+        "Marrow said in the evening that its engineers hold the Ost bridge from bank to bank, and showed a flag on it.",
+        "In a letter to the papers, Velden denied that Marrow's engineers hold the Ost bridge from bank to bank.",
+    )
+    one, other = story.whole(), story.whole(paragraphs=own, title="The Ost bridge", path="other.md")
     ledger.add(one)
     ledger.add(other)
 

@@ -70,6 +70,26 @@ def test_a_ledger_of_version_1_opens_and_agrees_with_itself(old, story):
     assert version_of(old) == 3
 
 
+def test_an_upgrade_finds_the_copies_that_were_not_looked_for_before(ledger, story, tmp_path):
+    """Old origins give way to those of the words; what pointed at one leads on."""
+    one, other = story.whole(), story.whole(title="Another headline", path="other.md")
+    ledger.add(one)
+    ledger.add(other)
+    both = {ledger.resolve(each.document.id).origin for each in (one, other)}
+    ledger.close()
+    old = tmp_path / "old.db"
+    as_version_1(ledger.path, old)
+    connection = sqlite3.connect(old)
+    connection.execute("UPDATE record SET origin = NULL WHERE kind = 'document'")
+    connection.commit()
+    connection.close()
+
+    with Ledger(old) as book:
+        assert {book.resolve(each.document.id).origin for each in (one, other)} == both
+        assert [matter["origins"] for matter in book.matters()] == [1]
+        assert book.verify().problems == ()
+
+
 def test_an_upgraded_ledger_takes_releases(old, story):
     """What the old table of decisions refused."""
     said = story.whole().claims[0]

@@ -94,6 +94,8 @@ def _keep(store: Store, wanted: list[Found], asked: frozenset[str]) -> Met:
         store.connection.execute(UPSERT, values)
         spoken = speaks_to(found, _own(store, found.later.document), _own(store, found.target.document))
         touched = matters.hear_link(store, found.link.id, map(matter_record, spoken.matters))
+        # Also where it says what it said: a document may have come under another origin, which its matters count.
+        touched |= frozenset(matter.id for matter in spoken.matters)
         met |= Met(touched, added=int(change in (Change.ADDED, Change.RESTORED)))
     return met
 
@@ -115,14 +117,9 @@ def _own(store: Store, document: str) -> list[Matter]:
     return [matter_of(payload) for _, payload in sorted(matters.contributions_of(store, document).items())]
 
 
-def is_unmet(store: Store) -> bool:
-    """Whether the claims of this ledger were not linked across articles yet: an older program made it."""
-    return store.connection.execute("SELECT 1 FROM pending WHERE task = ?", (TASK,)).fetchone() is not None
-
-
 def fill(store: Store) -> None:
     """Links all documents of a ledger that an older program made; one that another process linked meanwhile is left."""
-    if not is_unmet(store):
+    if not store.connection.execute("SELECT 1 FROM pending WHERE task = ?", (TASK,)).fetchone():
         return
     for row in store.rows("kind = 'document' AND state = 'current'"):
         for each in sorted(meet(store, row.id).touched):

@@ -39,15 +39,14 @@ def _write(store: Store, batch: Batch, known: Row | None, captured: str) -> Rece
     content = store.save("document", batch.content, document=batch.document)
     new_capture = _capture(store, batch, captured)
     store.save("reading", batch.reading, document=batch.document)
-    led_anew = origin.enter(store, batch.document, batch.origin)
+    moved = origin.enter(store, batch.document)
     done, successors = _claims(store, batch, old_text)
     links = _links(store, batch, successors)
     touched = matters.hear(store, batch.document, batch.matters)
     index(store, batch.document)
-    marked = _mark(store, batch, led_anew)
-    met = reduce(or_, (across.meet(store, document) for document in marked), across.Met())
-    moved = bool(known and known.origin != batch.origin)
-    changed = _matters(store, batch, {**dict.fromkeys(met.touched), **touched}, moved=moved)
+    marked = _mark(store, batch.document, moved)
+    met = reduce(or_, (across.meet(store, each) for each in marked), across.Met())
+    changed = _matters(store, {**dict.fromkeys(met.touched), **touched}, moved)
     refresh_reviews(store, batch.document)
     refresh_releases(store, batch.document)
     return Receipt(
@@ -130,25 +129,29 @@ def _links(store: Store, batch: Batch, successors: dict[str, str | None]) -> Cou
     return done
 
 
-def _mark(store: Store, batch: Batch, led_anew: tuple[str, ...]) -> list[str]:
+def _mark(store: Store, document: str, moved: origin.Moved) -> list[str]:
     """
     Marks which claims are copies; in all documents of an origin where its leader is another or says other things.
 
     Gives the documents in which that may have changed, this one among them.
     """
-    whole = list(led_anew)
-    if batch.origin not in led_anew and origin.lead_of(store, batch.document) == batch.document:
-        whole.append(batch.origin)
-    for each in whole:
+    led_anew = set(moved.led_anew)
+    if origin.lead_of(store, document) == document:
+        led_anew.update(row.origin for row in [store.row(document)] if row and row.origin)
+    for each in sorted(led_anew):
         copies.mark_all(store, each)
-    if batch.origin not in whole:
-        copies.mark(store, batch.document)
-    others = {row.id for each in whole for row in origin.members(store, each)}
-    return sorted(others | {batch.document})
+    others = {document, *moved.documents}
+    for each in sorted(others):
+        row = store.row(each)
+        if row and row.origin not in led_anew:
+            copies.mark(store, each)
+    return sorted(others | {row.id for each in led_anew for row in origin.members(store, each)})
 
 
-def _matters(store: Store, batch: Batch, touched: dict[str, str | None], *, moved: bool) -> Counter[str]:
-    told = {**dict.fromkeys(matters.contributions_of(store, batch.document) if moved else ()), **touched}
+def _matters(store: Store, touched: dict[str, str | None], moved: origin.Moved) -> Counter[str]:
+    """Joins the matters anew that the document speaks or spoke to, and those of whoever came under another origin."""
+    others = [each for document in moved.documents for each in matters.contributions_of(store, document)]
+    told = {**dict.fromkeys(others), **touched}
     return Counter(str(matters.refresh(store, each, told[each])) for each in sorted(told))
 
 

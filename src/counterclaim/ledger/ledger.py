@@ -11,8 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from counterclaim.dispute.history import History
-from counterclaim.ledger import changes, review, walk
-from counterclaim.ledger.across import fill, is_unmet
+from counterclaim.ledger import across, changes, regroup, review, walk
 from counterclaim.ledger.add import add
 from counterclaim.ledger.answers import Decision, Hit, Receipt, Record, Report, Tombstone
 from counterclaim.ledger.batch import batch_of, capture_of
@@ -21,6 +20,7 @@ from counterclaim.ledger.log import Event
 from counterclaim.ledger.release import Gate, set_gate
 from counterclaim.ledger.resolve import find, record_of
 from counterclaim.ledger.schema import named, open_ledger, snapshot, transaction
+from counterclaim.ledger.scrub import TASK as SCRUB
 from counterclaim.ledger.scrub import finish, scrub
 from counterclaim.ledger.search import search
 from counterclaim.ledger.store import Payload, State, Store
@@ -54,12 +54,17 @@ class Ledger:
         try:
             with named(self.path):
                 finish(self._connection, self.path)
-                if is_unmet(self._store):
-                    with transaction(self._connection):
-                        fill(self._store)
+                self._catch_up()
         except BaseException:
             self._connection.close()
             raise
+
+    def _catch_up(self) -> None:
+        """Does what an upgrade left to do."""
+        if self._connection.execute("SELECT 1 FROM pending WHERE task <> ?", (SCRUB,)).fetchone():
+            with transaction(self._connection):
+                regroup.catch_up(self._store)
+                across.fill(self._store)
 
     def __enter__(self) -> Self:
         return self

@@ -12,6 +12,7 @@ from counterclaim.ledger.blank import Range, blanked_claim, everywhere, filled, 
 from counterclaim.ledger.bury import bury, forget_in_matters, links_at, mark, rejoin, told_of
 from counterclaim.ledger.canonical import canonical, sha256
 from counterclaim.ledger.passage import index
+from counterclaim.ledger.regroup import regroup
 from counterclaim.ledger.release import refresh_releases
 from counterclaim.ledger.review import lineage, refresh_reviews
 from counterclaim.ledger.store import Payload, Row, Store
@@ -40,6 +41,7 @@ def redact(store: Store, row: Row, reason: str) -> Tombstone:
     for blot in blots:
         _rewrite(store, blot, needles, frozenset(gone))
     _rewrite_rest(store, needles, frozenset(gone))
+    regroup(store, [blot.row.id for blot in blots])
     for blot in blots:
         copies.mark(store, blot.row.id)
         index(store, blot.row.id)

@@ -102,6 +102,34 @@ CREATE TABLE seen (
   analysis_sha256 TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Copies are looked for by keys of a document's words (prints.py), never in all texts. `number` is made of the id; `state` is the
+-- payload that was printed, and what its reader told of its origin; `keys` is JSON, and `grams`
+-- how many of them are runs of words.
+CREATE TABLE print (
+  number INTEGER PRIMARY KEY,
+  document TEXT NOT NULL UNIQUE REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL,
+  grams INTEGER NOT NULL,
+  keys TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE run (
+  key INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  grams INTEGER NOT NULL,
+  PRIMARY KEY (key, number)
+) STRICT, WITHOUT ROWID;
+
+-- What two documents were found to be to each other, told from either side; `choice` orders the articles that a piece may be of.
+CREATE TABLE kin (
+  document TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'piece', 'whole')),
+  choice TEXT NOT NULL,
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kin_other ON kin (other);
+
 -- What people decided; the note is in the event's payload.
 CREATE TABLE decision (
   seq INTEGER PRIMARY KEY REFERENCES event (seq),

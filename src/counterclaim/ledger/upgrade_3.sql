@@ -1,4 +1,6 @@
--- From version 2 to 3: claims can be linked across articles. `Ledger` fills the tables when it has upgraded a file.
+-- From version 2 to 3: copies are found by what documents say, and claims are linked across articles. What is looked up
+-- by is filled when the file is opened (`regroup.py`, `across.py`).
+
 -- Which claims other articles may answer, and what they are looked up by: numbers for words and places, and the day
 -- they were said (0 where none is known). No word stands here; all of it is told from the claims.
 CREATE TABLE remark (
@@ -43,4 +45,29 @@ CREATE TABLE addition (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX addition_link ON addition (link);
 
-INSERT INTO pending VALUES ('meet');
+
+CREATE TABLE print (
+  number INTEGER PRIMARY KEY,
+  document TEXT NOT NULL UNIQUE REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL,
+  grams INTEGER NOT NULL,
+  keys TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE run (
+  key INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  grams INTEGER NOT NULL,
+  PRIMARY KEY (key, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE kin (
+  document TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'piece', 'whole')),
+  choice TEXT NOT NULL,
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kin_other ON kin (other);
+
+INSERT INTO pending VALUES ('meet'), ('origins') ON CONFLICT DO NOTHING;

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from counterclaim.ledger import origin
 from counterclaim.ledger.answers import Report
 from counterclaim.ledger.canonical import sha256
 from counterclaim.ledger.copies import wrong_marks
@@ -148,17 +149,10 @@ def _reviews(store: Store) -> Iterator[str]:
         if row.review != (holding(store, row) if row.state != "withheld" else "unreviewed"):
             yield f"{row.kind} {row.id}: it is {row.review}, but not by what people decided"
     for row in store.rows("kind = 'document' AND state = 'current'"):
-        origin = store.row(row.origin) if row.origin else None
-        if origin is None or row.origin != _origin_read(store, row.id):
-            yield f"document {row.id}: it is not under the origin that was read of it"
+        yield from origin.problems(store, row.id)
         yield from (
             f"claim {each}: it is marked as a copy wrongly, or not marked" for each in wrong_marks(store, row.id)
         )
-
-
-def _origin_read(store: Store, document: str) -> object:
-    (reading,) = store.of_document(document, "reading")
-    return store.payload_of(reading)["origin"]
 
 
 def index_problems(store: Store) -> tuple[str, ...]:

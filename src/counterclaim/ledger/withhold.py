@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.errors import LedgerError
-from counterclaim.ledger import across, copies, origin
+from counterclaim.ledger import across, origin
 from counterclaim.ledger.answers import Tombstone
 from counterclaim.ledger.bury import bury, forget_in_matters, links_at, mark, rejoin, told_of
 from counterclaim.ledger.redact import redact
+from counterclaim.ledger.regroup import regroup
 from counterclaim.ledger.scrub import TASK
 from counterclaim.ledger.store import Row, State, Store
 
@@ -40,11 +41,7 @@ def _document(store: Store, row: Row, reason: str) -> Tombstone:
     touched = forget_in_matters(store, frozenset(gone), (), leaving=row.id)
     mark(store, gone)
     others = origin.members(store, row.origin) if row.origin else []
-    if row.origin and others:
-        origin.refresh(store, row.origin)
-        copies.mark_all(store, row.origin)
+    regroup(store, [row.id])
     touched |= across.part(store, row.id).touched
-    for each in others:
-        touched |= across.meet(store, each.id).touched
     tombstone = bury(store, row, reason, gone, told_of(store, gone) | rejoin(store, touched))
     return replace(tombstone, copies=tuple(each.id for each in others))
