@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
 from counterclaim.dispute.structure import silent, turns_down, unproven
-from counterclaim.dispute.terms import cued, is_name, share, stem, stems_of_kind, term, words_of_kind
+from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, share, stem, stems_of_kind, term, tokens, words_of_kind
 from counterclaim.dispute.view import View, meet, opposed, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -26,8 +26,8 @@ CLOSE = 6
 # Half of the words in common is the least at which two claims of the development set were on one proposition.
 ALIKE = 0.5
 
-CLAIMS = frozenset(form for word in words_of_kind("claim") for form in (word, word + "s"))
-WISHES = frozenset(form for word in words_of_kind("wish") for form in (word, word + "s"))
+CLAIMS = nouns_of_kind("claim")
+WISHES = nouns_of_kind("wish")
 CLAIMING = frozenset(stem(word) for word in CLAIMS | WISHES)
 VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
 BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
@@ -39,6 +39,14 @@ WANTED = frozenset({Act.DEMANDS, Act.PROMISES})
 # *Such* and *this* point at what was said just before; *all*, *any* and a plural at all of it.
 POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "no"})
 HEAD = 3
+# *Accusation* and *accused*, *conclusion* and *concluded* begin alike.
+ROOT = 5
+LABELS = BELITTLING - frozenset(stem(word) for word in words_of_kind("vaguely"))
+# *It is a lie* is hardly longer; what is longer has a subject of its own.
+SHORT = 7
+# *It had nothing to do with the fire in the northern depot* is about as long as a plain disclaimer gets.
+PLAIN = 14
+CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # A denial in the sentence of the claim answers it, unless it has more words of its own than this and shares none.
 FEW = 2
@@ -73,17 +81,19 @@ class Denial:
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
-    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and (belittled(view) or unproven(view))):
+    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and rejecting(view)):
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
-    rejects, declines = cued(view.cue, "rejects"), cued(view.cue, "declines")
-    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - BELITTLING - view.called
-    pointing = bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1
+    rejects, declines = cued(view.cue, "rejects") or condemned(view), cued(view.cue, "declines")
+    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
+    own -= view.called
+    label = labelled(view)
+    pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
     if (
         silent(view)
         or cued(view.cue, "withdraws")
-        or not (rejects or declines or belittles or view.negated or view.content.lower().strip("“”\"'.,") == "no")
+        or not (rejects or declines or belittles or view.negated or disclaimed(view) or _is_no(view))
     ):
         return None
     return Denial(
@@ -92,11 +102,40 @@ def denial(view: View) -> Denial | None:
         points=(named and (rejects or declines or belittles or view.negated)) or pointing,
         bare=pointing and not named,
         plural=any(word in words for word in CLAIMS if word.endswith("s")),
-        vague=bool(view.terms & VAGUE) and (rejects or view.negated),
+        vague=(bool(view.terms & VAGUE) and (rejects or view.negated)) or disclaimed(view),
         rejects=rejects,
         declines=declines and not rejects,
         definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
     )
+
+
+def _is_no(view: View) -> bool:
+    return view.content.lower().strip("“”\"'.,") == "no"
+
+
+def rejecting(view: View) -> bool:
+    """Whether a remark turns something down: a claim called untrue or unproven, a plain *that is a lie*, a verdict."""
+    told = belittled(view) or unproven(view) or labelled(view) or disclaimed(view)
+    return told or cued(view.cue, "rejects") or condemned(view)
+
+
+def disclaimed(view: View) -> bool:
+    """*Said it was not involved*, *insists on his innocence*: a part in something is denied without a verb of denying."""
+    if len(view.words) > PLAIN or not view.side or frozenset(view.words) & CLAIMS:
+        return False
+    return bool(view.terms & CLEAN) != view.negated and bool(view.terms & (VAGUE | CLEAN))
+
+
+def labelled(view: View) -> bool:
+    """*That is a lie*, *called it nonsense*: a word for what is untrue, and hardly another."""
+    own = frozenset(term for term in view.terms if not is_name(term))
+    labels = BELITTLING if POINTERS & frozenset(view.words[:HEAD]) else LABELS
+    return bool(own & labels) and len(own - labels) <= 1 and not view.negated and len(view.words) <= SHORT
+
+
+def condemned(view: View) -> bool:
+    """*Denounced the conclusions of the summit*: words are condemned, not a deed."""
+    return cued(view.cue, "condemns") and _is_definite(view)
 
 
 def _is_definite(view: View) -> bool:
@@ -111,19 +150,57 @@ def belittled(view: View) -> bool:
     return any(abs(one - other) <= CLOSE for one in claims for other in lies)
 
 
-def answers(views: Sequence[View], taken: frozenset[str]) -> Iterator[Link]:
-    """Links from each denial, but those in `taken`, to the earlier claim that it answers, where one stands out."""
+def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
+    """
+    Links from each denial to the earlier claim that it answers, where one stands out.
+
+    A denial that has its claim `held` in its own words answers only what that claim's speaker says again elsewhere.
+    """
+    inner = {link.from_claim: views_by_id(views)[link.to_claim] for link in held}
     for view in views:
-        each = denial(view) if view.claim.id not in taken else None
-        if each:
-            yield from (_link(view, answered) for answered in targets(each, views))
+        if view.claim.id in inner:
+            yield from (_link(view, other) for other in again(inner[view.claim.id], view, views))
+        elif each := denial(view):
+            other = sister(each, views)
+            found = [inner[other.claim.id]] if other and other.claim.id in inner else targets(each, views)
+            yield from (_link(view, answered) for answered in found)
+
+
+def views_by_id(views: Sequence[View]) -> dict[str, View]:
+    """The views by the ids of their claims."""
+    return {view.claim.id: view for view in views}
+
+
+def again(inner: View, outer: View, views: Sequence[View]) -> list[View]:
+    """The nearest earlier claim in which the speaker of what is denied says the same outside of the denial."""
+    own = what(inner)
+    found = [
+        view
+        for view in views[max(0, outer.order - REACH) : outer.order]
+        if same(view, inner)
+        and view.claim.within is None
+        and not same(view, outer)
+        and view.negated == inner.negated
+        and len(own & what(view)) >= 2
+        and share(own, what(view)) >= REPEATED
+    ]
+    return found[-1:]
+
+
+def sister(each: Denial, views: Sequence[View]) -> View | None:
+    """The other rejection in its sentence, where it only points: *dismissed X's claim, calling it nonsense*."""
+    if not (POINTERS & frozenset(each.view.words[:HEAD])):
+        return None
+    near = [view for view in views if view.sentence == each.view.sentence and view is not each.view]
+    found = [view for view in near if view.claim.speaker == each.view.claim.speaker and cued(view.cue, "rejects")]
+    return found[-1] if found else None
 
 
 def targets(each: Denial, views: Sequence[View]) -> list[View]:
     """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
     at = each.view.order
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
-    for pick in (alike, aimed, beside, breached, imputed):
+    for pick in (alike, aimed, echoed, charged, breached, imputed, beside):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
             return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
@@ -136,6 +213,15 @@ def behind(each: Denial, views: Sequence[View]) -> list[View]:
     near = [view for view in after if view.paragraph == each.view.paragraph and fits(each, view)]
     accused = [view for view in near if view.claim.act is Act.ACCUSES] if each.vague else []
     return accused or [view for _, view in beside(each, near)]
+
+
+def charged(each: Denial, near: Sequence[View]) -> Scored:
+    """What accuses by name the person who denies: the nearest such charge, in a few paragraphs."""
+    if not each.rejects or (len(each.own) > FEW and not each.points):
+        return []
+    close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act is Act.ACCUSES]
+    name = frozenset(term for term in each.view.called if not is_name(term))
+    return [(_closeness(each, view), view) for view in close if name & view.terms and not same(each.view, view)]
 
 
 def beside(each: Denial, near: Sequence[View]) -> Scored:
@@ -195,7 +281,7 @@ def alike(each: Denial, near: Sequence[View]) -> Scored:
     for view in near:
         common = share(each.own, what(view))
         close = each.declines and each.view.paragraph - view.paragraph <= NEXT
-        if common >= ALIKE and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view))):
+        if view.claim.within is None and opposed(each.view, view) and common >= ALIKE and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view))):
             found.append((common + 0.5 * _accused(each, view) + 0.5 * (view.claim.act is Act.ACCUSES), view))
     return found
 
@@ -206,8 +292,30 @@ def aimed(each: Denial, near: Sequence[View]) -> Scored:
         return []
     apart = each.view.paragraph
     named = [view for view in near if owns(view, each.view) and apart - view.paragraph <= LATELY]
-    stated = [view for view in named if view.claim.act in SAID | WANTED]
-    return [(_closeness(each, view), view) for view in stated or named]
+    stated = [view for view in named if view.claim.act in _meant(each)]
+    return [(_closeness(each, view) + 0.5 * len(_titled(view) & each.view.terms), view) for view in stated or named]
+
+
+def echoed(each: Denial, near: Sequence[View]) -> Scored:
+    """*Denied the accusation* after *accused*: the noun is that of the cue."""
+    nouns = {word[:ROOT] for word in each.view.words if word in CLAIMS | WISHES and len(word) >= ROOT}
+    close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and each.points | each.definite]
+    return [
+        (_closeness(each, view), view)
+        for view in close
+        if (view.side or view.claim.speaker) and any(word[:ROOT] in nouns for word in tokens(view.cue))
+    ]
+
+
+def _meant(each: Denial) -> frozenset[Act]:
+    """*Their offer* was wanted or promised, *their claim* was said."""
+    return WANTED if frozenset(each.view.words) & WISHES else SAID | frozenset({Act.JUDGES})
+
+
+def _titled(view: View) -> frozenset[str]:
+    """The words of the speaker's name and role, by which *the official's claim* points at one and not at another."""
+    speaker = view.claim.speaker
+    return frozenset(term(word) for word in tokens(f"{speaker.name} {speaker.role or ''}")) if speaker else frozenset()
 
 
 def owns(view: View, denial: View) -> bool:
@@ -230,7 +338,8 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
     close = [view for view in close if each.definite or len(each.own) < 2 or each.own & what(view)]
     if each.bare:
         # *This was not the case* is said of what was said last.
-        return [(1.0, view) for view in close[-1:] if view.claim.act in SAID]
+        told = [view for view in close if view.claim.within is None or view.sentence == each.view.sentence]
+        return [(1.0, view) for view in told[-1:] if view.claim.act in SAID]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
 
