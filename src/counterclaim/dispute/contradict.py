@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.answered import broken, countercharged, figures
 from counterclaim.dispute.bond import bond, quote, who
-from counterclaim.dispute.counts import compatible, counted_apart
+from counterclaim.dispute.counts import compatible, counted_apart, counts
 from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share
@@ -48,7 +48,8 @@ def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Li
 def relays(view: View, views: Sequence[View]) -> bool:
     """Whether the claim only passes on another's, which is a claim of its own: *he said that she had said X*."""
     held = [other for other in views[view.order + 1 : view.order + 6] if other.claim.within == view.claim.id]
-    return any(len(other.content) * 2 > len(view.content) for other in held)
+    own = counts(view)
+    return any(len(other.content) * 2 > len(view.content) or (own and counts(other) == own) for other in held)
 
 
 def _excluded(view: View, earlier: Sequence[View], answered: set[tuple[str, frozenset[str]]]) -> Link | None:

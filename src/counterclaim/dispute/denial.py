@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
 from counterclaim.dispute.structure import silent, turns_down, unproven
-from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, share, stem, stems_of_kind, term, tokens, words_of_kind
+from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, share, stem, stems_of_kind, stopwords, term, tokens, words_of_kind
 from counterclaim.dispute.view import View, meet, opposed, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -23,6 +23,8 @@ NEXT, LATELY = 1, 4
 REPEATED = 0.8
 # Words between *claims* and *baseless*.
 CLOSE = 6
+# *A cynical claim*, *the claim is cynical*: a looser word stands right beside it.
+NEXT_WORD = 2
 # Half of the words in common is the least at which two claims of the development set were on one proposition.
 ALIKE = 0.5
 
@@ -46,6 +48,7 @@ LABELS = BELITTLING - frozenset(stem(word) for word in words_of_kind("vaguely"))
 SHORT = 7
 # *It had nothing to do with the fire in the northern depot* is about as long as a plain disclaimer gets.
 PLAIN = 14
+UNTRUE = words_of_kind("belittles")
 CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # A denial in the sentence of the claim answers it, unless it has more words of its own than this and shares none.
@@ -92,6 +95,7 @@ def denial(view: View) -> Denial | None:
     pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
     if (
         silent(view)
+        or withheld(view)
         or cued(view.cue, "withdraws")
         or not (rejects or declines or belittles or view.negated or disclaimed(view) or _is_no(view))
     ):
@@ -111,6 +115,13 @@ def denial(view: View) -> Denial | None:
 
 def _is_no(view: View) -> bool:
     return view.content.lower().strip("“”\"'.,") == "no"
+
+
+def withheld(view: View) -> bool:
+    """*Denied funding*, *were denied entry*: a thing was not given, and nothing that was said is denied."""
+    head = [word for word in view.words if word not in stopwords()][:1]
+    # *Disavowed them* is said of people.
+    return view.words == ("them",) or bool(frozenset(head) & words_of_kind("withheld"))
 
 
 def rejecting(view: View) -> bool:
@@ -146,8 +157,9 @@ def _is_definite(view: View) -> bool:
 def belittled(view: View) -> bool:
     """Whether a noun for a claim stands near a word by which claims are called untrue."""
     claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
-    lies = [at for at, word in enumerate(view.words) if word in words_of_kind("belittles")]
-    return any(abs(one - other) <= CLOSE for one in claims for other in lies)
+    loose = words_of_kind("vaguely")
+    lies = [(at, NEXT_WORD if word in loose else CLOSE) for at, word in enumerate(view.words) if word in UNTRUE]
+    return any(abs(one - other) <= reach for one in claims for other, reach in lies)
 
 
 def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
@@ -163,7 +175,15 @@ def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
         elif each := denial(view):
             other = sister(each, views)
             found = [inner[other.claim.id]] if other and other.claim.id in inner else targets(each, views)
-            yield from (_link(view, answered) for answered in found)
+            yield from (_link(view, teller(each, answered, views)) for answered in found)
+
+
+def teller(each: Denial, answered: View, views: Sequence[View]) -> View:
+    """Who raised what nobody is named for: of *the paper raised allegations that X* the paper's claim."""
+    told = answered.claim.within and views_by_id(views).get(answered.claim.within)
+    if told and not answered.side and told.claim.act in SAID and opposed(each.view, told):
+        return told
+    return answered
 
 
 def views_by_id(views: Sequence[View]) -> dict[str, View]:
