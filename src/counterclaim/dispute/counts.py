@@ -13,7 +13,7 @@ from counterclaim.dispute.view import View
 from counterclaim.model.document import PartKind
 
 # Paragraphs and sentences between two figures of one event.
-NEAR, CLOSE = 2, 4
+NEAR, CLOSE = 3, 12
 # Words between a number and what tells what it counts; the noun right behind it stands nearer.
 REACH, BEHIND = 4, 2
 # *About a hundred* says no more than that it is within a fifth of it.
