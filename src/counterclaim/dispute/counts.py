@@ -45,7 +45,13 @@ class Count(NamedTuple):
 def counted_apart(view: View, other: View) -> str | None:
     """Why the figures of the two cannot both hold, as a clause; None where they can or count different things."""
     near = abs(view.paragraph - other.paragraph) <= NEAR and abs(view.sentence - other.sentence) <= CLOSE
-    if not near or PartKind.TITLE in (view.part, other.part) or view.negated or other.negated or _elsewhere(view, other):
+    if (
+        not near
+        or PartKind.TITLE in (view.part, other.part)
+        or view.negated
+        or other.negated
+        or _elsewhere(view, other)
+    ):
         return None
     one, two = counts(view), counts(other)
     for count in one:

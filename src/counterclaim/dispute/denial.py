@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.names import parties
 from counterclaim.dispute.structure import silent, turns_down, unproven
-from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, share, stem, stems_of_kind, stopwords, term, tokens, words_of_kind
+from counterclaim.dispute.terms import (
+    cued,
+    is_name,
+    nouns_of_kind,
+    share,
+    stem,
+    stems_of_kind,
+    stopwords,
+    term,
+    tokens,
+    words_of_kind,
+)
 from counterclaim.dispute.view import View, meet, opposed, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -43,7 +54,7 @@ POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "n
 HEAD = 3
 # *Accusation* and *accused*, *conclusion* and *concluded* begin alike.
 ROOT = 5
-LABELS = BELITTLING - frozenset(stem(word) for word in words_of_kind("vaguely"))
+LABELS = BELITTLING - stems_of_kind("vaguely") - stems_of_kind("loosely")
 # *It is a lie* is hardly longer; what is longer has a subject of its own.
 SHORT = 7
 # *It had nothing to do with the fire in the northern depot* is about as long as a plain disclaimer gets.
@@ -157,7 +168,7 @@ def _is_definite(view: View) -> bool:
 def belittled(view: View) -> bool:
     """Whether a noun for a claim stands near a word by which claims are called untrue."""
     claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
-    loose = words_of_kind("vaguely")
+    loose = words_of_kind("loosely")
     lies = [(at, NEXT_WORD if word in loose else CLOSE) for at, word in enumerate(view.words) if word in UNTRUE]
     return any(abs(one - other) <= reach for one in claims for other, reach in lies)
 
@@ -301,7 +312,12 @@ def alike(each: Denial, near: Sequence[View]) -> Scored:
     for view in near:
         common = share(each.own, what(view))
         close = each.declines and each.view.paragraph - view.paragraph <= NEXT
-        if view.claim.within is None and opposed(each.view, view) and common >= ALIKE and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view))):
+        if (
+            view.claim.within is None
+            and opposed(each.view, view)
+            and common >= ALIKE
+            and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view)))
+        ):
             found.append((common + 0.5 * _accused(each, view) + 0.5 * (view.claim.act is Act.ACCUSES), view))
     return found
 
@@ -318,7 +334,8 @@ def aimed(each: Denial, near: Sequence[View]) -> Scored:
 
 def echoed(each: Denial, near: Sequence[View]) -> Scored:
     """*Denied the accusation* after *accused*: the noun is that of the cue."""
-    nouns = {word[:ROOT] for word in each.view.words if word in CLAIMS | WISHES and len(word) >= ROOT}
+    # *The claim* is what anything said is called, *claims* or not.
+    nouns = {word[:ROOT] for word in each.view.words if word in CLAIMS | WISHES and len(word) >= ROOT} - {"claim"}
     close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and each.points | each.definite]
     return [
         (_closeness(each, view), view)
