@@ -28,9 +28,11 @@ ABOUT = frozenset({"about", "around", "some", "approximately", "nearly", "almost
 ASIDE = frozenset({"more", "others", "them", "whom", "whose", "percent", "per", "years", "year", "hours", "days"})
 PART = frozenset({"including", "another", "further", "additional", "among", "with", "rose", "risen", "climbed", "from"})
 YEAR = re.compile(r"(?:19|20)\d\d")
-PERIODS = frozenset(
-    "january february march april june july august september october november december alone between".split()
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
 )
+# *In May alone*, *between two dates*: words that cut a stretch out of time.
+PERIODS = MONTHS | {"alone", "between"}
 SCALE = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9}
 
 

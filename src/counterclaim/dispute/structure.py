@@ -30,7 +30,7 @@ def denied(outer: View, inner: View) -> bool:
 
     *Reports say that Arvo denies it* rejects nothing, nor does *they have not ruled out what Arvo says*.
     """
-    if _one_speaker(outer, inner) or inner.claim.act is Act.HOPES and not _rejects(outer):
+    if _one_speaker(outer, inner) or (inner.claim.act is Act.HOPES and not _rejects(outer)):
         return False
     return turns_down(outer) or unproven(outer) or _called_untrue(outer, inner) or _negates(outer, inner)
 

@@ -90,7 +90,7 @@ def _antonym(view: View, other: View) -> str | None:
 
 
 def _answers_charge(view: View, other: View) -> bool:
-    """Whether the one speaks who is accused by name in the other: *it was an accident*, says whom they call its cause."""
+    """Whether the one speaks who is accused by name in the other: *an accident*, says whom they call its cause."""
     return other.claim.act is Act.ACCUSES and any(not is_name(word) for word in view.called & other.terms)
 
 
