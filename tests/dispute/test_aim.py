@@ -36,9 +36,12 @@ def test_what_is_called_a_lie_is_denied(label: str) -> None:
     assert denied(OTHER, SAID, Says("Sundmark", "called", label, Act.JUDGES, "Sundmark")) == [("c2", "c1")]
 
 
-@pytest.mark.parametrize("label", ["it a wonder", "the sluice a provocation by the eastern guild", "it no lie at all"])
+@pytest.mark.parametrize(
+    "label",
+    ["it a wonder", "the sluice a provocation by the eastern guild", "it no lie at all", "that, if so, might be a lie"],
+)
 def test_other_labels_deny_nothing(label: str) -> None:
-    """Praise, a deed that is called names, and a label that is itself negated."""
+    """Praise, a deed that is called names, a label that is itself negated, and a condition."""
     assert denied(SAID, Says("Sundmark", "called", label, Act.JUDGES, "Sundmark")) == []
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from counterclaim.data import table
 from counterclaim.dispute.terms import stem, stopwords
 from counterclaim.dispute.view import View
+from counterclaim.dispute.wording import hedged
 from counterclaim.model.document import PartKind
 
 # Paragraphs and sentences between two figures of one event.
@@ -47,13 +48,8 @@ class Count(NamedTuple):
 def counted_apart(view: View, other: View) -> str | None:
     """Why the figures of the two cannot both hold, as a clause; None where they can or count different things."""
     near = abs(view.paragraph - other.paragraph) <= NEAR and abs(view.sentence - other.sentence) <= CLOSE
-    if (
-        not near
-        or PartKind.TITLE in (view.part, other.part)
-        or view.negated
-        or other.negated
-        or _elsewhere(view, other)
-    ):
+    stated = not any(each.part is PartKind.TITLE or each.negated or hedged(each) for each in (view, other))
+    if not near or not stated or _elsewhere(view, other):
         return None
     one, two = counts(view), counts(other)
     for count in one:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counterclaim.dispute.structure import silent, unproven
 from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, stem, stems_of_kind, stopwords, words_of_kind
 from counterclaim.dispute.view import View
+from counterclaim.dispute.wording import hedged
 from counterclaim.model.claim import Act
 
 # Words between *claims* and *baseless*.
@@ -99,7 +100,8 @@ def withheld(view: View) -> bool:
 
 def rejecting(view: View) -> bool:
     """Whether a remark turns something down: a claim called untrue or unproven, a plain *that is a lie*, a verdict."""
-    told = belittled(view) or unproven(view) or labelled(view) or disclaimed(view)
+    # *If so, it would be a lie* calls nothing a lie.
+    told = not hedged(view) and (belittled(view) or unproven(view) or labelled(view) or disclaimed(view))
     return told or cued(view.cue, "rejects") or condemned(view)
 
 
