@@ -39,7 +39,7 @@ def test_rival_tolls_contradict_whatever_they_call_the_dead(words: str) -> None:
         "up to 20 died",
         "about 13 died",
         "the flood had injured 40",
-        "40 bodies lay in one hospital",
+        "40 bodies lay in one chapel",
         "90 died in April alone",
         "90 more died",
         "the toll rose to 40 dead",
@@ -58,9 +58,9 @@ def test_figures_that_can_both_hold_do_not(words: str) -> None:
 
 def test_the_noun_behind_the_number_tells_what_is_counted() -> None:
     """Ballots against ballots, not against boats."""
-    ballots = Says("Orsa", "counted", "290 sealed ballots", Act.ASSERTS, "Orsa")
-    assert rivals(ballots, answer("279 sealed ballots were cast")) == [("c1", "c0", "counts.v1")]
-    assert rivals(ballots, answer("279 sealed boats were moored")) == []
+    ballots = Says("Orsa", "counted", "310 sealed ballots", Act.ASSERTS, "Orsa")
+    assert rivals(ballots, answer("295 sealed ballots were cast")) == [("c1", "c0", "counts.v1")]
+    assert rivals(ballots, answer("295 sealed boats were moored")) == []
 
 
 def test_a_figure_put_on_it_is_of_the_toll_just_named() -> None:

@@ -61,7 +61,7 @@ def counted_apart(view: View, other: View) -> str | None:
 
 
 def compatible(view: View, other: View) -> bool:
-    """Whether figures of one kind stand in both and can hold together: *a hundred and ninety*, *exceeded a hundred*."""
+    """Whether figures of one kind stand in both and can hold together: *two hundred*, *exceeded eighty*."""
     pairs = [(one, two) for one in counts(view) for two in counts(other) if one.what == two.what]
     return bool(pairs) and all(one.low <= two.high and two.low <= one.high for one, two in pairs)
 
@@ -88,7 +88,7 @@ def _period(view: View) -> frozenset[str]:
 
 
 def _scoped(view: View) -> bool:
-    """Whether the figure is of *one hospital*, *a village*: a part where another claim has the whole."""
+    """Whether the figure is of *one chapel*, *a village*: a part where another claim has the whole."""
     pairs = zip(view.words, view.words[1:], strict=False)
     return any(one in ("in", "at") and two in ("one", "a", "another", "each") for one, two in pairs)
 

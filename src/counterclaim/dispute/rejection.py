@@ -120,7 +120,7 @@ def labelled(view: View) -> bool:
 
 
 def condemned(view: View) -> bool:
-    """*Denounced the conclusions of the summit*: words are condemned, not a deed."""
+    """*Denounced the conclusions of the meeting*: words are condemned, not a deed."""
     return cued(view.cue, "condemns") and _is_definite(view)
 
 
