@@ -169,3 +169,11 @@ def test_what_is_denied_is_denied_wherever_its_speaker_said_it() -> None:
     )
     assert denied(first, line) == [("c1", "c0"), ("c1", "c1h")]
     assert denied(OTHER, line) == [("c1", "c1h")]
+
+
+@pytest.mark.parametrize("accused", ["Norway", "Veldaria"])
+def test_a_state_is_no_person_named_in_a_charge(accused: str) -> None:
+    """Whether the tables know the state or not: a charge some paragraphs back is not what it denies now."""
+    charge = Says("Orsa", "accused", f"{accused} of forging the seal", Act.ACCUSES, "Orsa")
+    between = [Says("The guild", "said", words, Act.ASSERTS) for words in ("it snowed", "it thawed", "it rained")]
+    assert denied(charge, *between, Says(accused, "denied", "any talks", Act.DENIES, accused)) == []

@@ -8,7 +8,7 @@ from counterclaim.dispute.names import parties
 from counterclaim.dispute.rejection import CLAIMS, POINTERS, WISHES, Denial
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share, stems_of_kind, term, tokens
-from counterclaim.dispute.view import View, meet, opposed, same
+from counterclaim.dispute.view import View, meet, opposed, own_name, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
 
@@ -62,7 +62,7 @@ def charged(each: Denial, near: Sequence[View]) -> Scored:
     if not each.rejects or (len(each.own) > FEW and not each.points):
         return []
     close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act is Act.ACCUSES]
-    name = frozenset(term for term in each.view.called if not is_name(term))
+    name = own_name(each.view)
     return [(_closeness(each, view), view) for view in close if name & view.terms and not same(each.view, view)]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from counterclaim.data import table
 from counterclaim.dispute.terms import is_name, share, stem, words_of_kind
-from counterclaim.dispute.view import View
+from counterclaim.dispute.view import View, own_name
 from counterclaim.model.claim import Act
 
 # With fewer words in common, or a smaller share, the two are on one topic, not on one proposition.
@@ -91,7 +91,7 @@ def _antonym(view: View, other: View) -> str | None:
 
 def _answers_charge(view: View, other: View) -> bool:
     """Whether the one speaks who is accused by name in the other: *an accident*, says whom they call its cause."""
-    return other.claim.act is Act.ACCUSES and any(not is_name(word) for word in view.called & other.terms)
+    return other.claim.act is Act.ACCUSES and bool(own_name(view) & other.terms)
 
 
 def _form(view: View, wanted: str) -> str:
