@@ -177,3 +177,11 @@ def test_a_state_is_no_person_named_in_a_charge(accused: str) -> None:
     charge = Says("Orsa", "accused", f"{accused} of forging the seal", Act.ACCUSES, "Orsa")
     between = [Says("The guild", "said", words, Act.ASSERTS) for words in ("it snowed", "it thawed", "it rained")]
     assert denied(charge, *between, Says(accused, "denied", "any talks", Act.DENIES, accused)) == []
+
+
+def test_claims_are_what_was_said_rather_than_a_judgement_passed_since() -> None:
+    """*Orsa's claims* are its statements, though it called something a failure or asked for something later."""
+    judged = Says("Orsa", "described", "the harvest as a failure", Act.JUDGES, "Orsa")
+    asked = Says("Orsa", "demanded", "an answer by noon", Act.DEMANDS, "Orsa")
+    answer = Says("Sundmark", "described", 'Orsa\'s claims as "fairy tales"', Act.JUDGES, "Sundmark")
+    assert denied(SAID, judged, asked, answer) == [("c3", "c0")]

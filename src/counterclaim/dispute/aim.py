@@ -154,7 +154,7 @@ def echoed(each: Denial, near: Sequence[View]) -> Scored:
 
 def _meant(each: Denial) -> frozenset[Act]:
     """*Their offer* was wanted or promised, *their claim* was said."""
-    return WANTED if frozenset(each.view.words) & WISHES else SAID | frozenset({Act.JUDGES})
+    return WANTED if frozenset(each.view.words) & WISHES else SAID
 
 
 def _titled(view: View) -> frozenset[str]:
