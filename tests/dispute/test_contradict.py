@@ -80,3 +80,21 @@ def test_the_nearest_claim_of_the_body_is_answered_before_the_title() -> None:
     title = NORWAY._replace(part=PartKind.TITLE)
     assert opposing(title, NORWAY, SWEDEN) == [("c2", "c1")]
     assert opposing(title, SWEDEN) == [("c1", "c0")]
+
+
+def test_words_that_judge_need_only_one_word_in_common() -> None:
+    """*The treaty is void* and *the treaty is legitimate*; words that only tell things apart need more."""
+    void = Says("Sundmark", "called", "the river treaty void", Act.JUDGES, "Sundmark")
+    fine = Says("Orsa", "called", "the treaty legitimate and wise", Act.JUDGES, "Orsa")
+    assert opposing(void, fine) == [("c1", "c0")]
+    assert opposing(void, fine._replace(content="the orchard legitimate and wise")) == []
+    army, village = "the treaty of the civilian river guard", "the treaty and the military road"
+    assert opposing(void._replace(content=army), fine._replace(content=village)) == []
+
+
+def test_who_is_accused_by_name_answers_with_the_opposite_word() -> None:
+    """*An accident*, says whom the other accuses of acting on purpose; a bystander answers nothing."""
+    charge = Says("Mira Holt", "testified", "the lamp was knocked over in a deliberate act by Brand", Act.ACCUSES)
+    reply = Says("Aksel Brand", "said", "it had been accidental", Act.ASSERTS)
+    assert opposing(charge, reply) == [("c1", "c0")]
+    assert opposing(charge, reply._replace(source="Jon Vik")) == []

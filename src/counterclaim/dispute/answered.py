@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from counterclaim.data import table
+from counterclaim.dispute.counts import ranges, tolls
 from counterclaim.dispute.names import parties
-from counterclaim.dispute.terms import is_name, share, stem, stems_of_kind
+from counterclaim.dispute.terms import cued, is_name, share, stem, stems_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -21,11 +19,6 @@ POINTING = frozenset({"it", "this", "that", "them"})
 FIGURES = frozenset({"number", "figure", "toll", "total", "count"})
 # Where *the figure at nine* has its noun.
 HEAD = 4
-
-
-@cache
-def _numbers() -> dict[str, float]:
-    return {row["word"]: float(row["value"]) for row in table("number_words") if row["class"] in ("UNIT", "TEN")}
 
 
 def _names(view: View, side: frozenset[str]) -> bool:
@@ -66,22 +59,17 @@ def broken(view: View, other: View) -> str | None:
     return None
 
 
-def figures(view: View, other: View) -> str | None:
-    """*Put the figure at nine* against the one number that was named just before."""
+def figures(one: View, other: View) -> str | None:
+    """Why the one number of the one and that of the other cannot both hold, where either only points at the thing."""
+    return _figure(one, other) or _figure(other, one)
+
+
+def _figure(view: View, other: View) -> str | None:
+    """*Put the figure at nine* against the one number that was named just before or after."""
     first = view.words[:HEAD]
-    if "at" not in first or not FIGURES & frozenset(first) or not _near(view, other):
+    named = bool(FIGURES & frozenset(first)) or (first[0] == "it" and cued(view.cue, "puts") and bool(tolls(other)))
+    if "at" not in first or not named or not _near(view, other):
         return None
-    one, two = _counts(view), _counts(other)
-    return "the two numbers cannot both hold" if len(one) == len(two) == 1 and one != two else None
-
-
-def _counts(view: View) -> list[float]:
-    """The numbers among the words of a claim."""
-    found = []
-    for word in view.words:
-        plain = word.replace(",", "")
-        if plain.isdigit():
-            found.append(float(plain))
-        elif word in _numbers():
-            found.append(_numbers()[word])
-    return found
+    one, two = ranges(view), ranges(other)
+    apart = len(one) == len(two) == 1 and (one[0][0] > two[0][1] or two[0][0] > one[0][1])
+    return "the two numbers cannot both hold" if apart else None

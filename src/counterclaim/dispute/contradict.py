@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.answered import broken, countercharged, figures
 from counterclaim.dispute.bond import bond, quote, who
+from counterclaim.dispute.counts import compatible, counted_apart, counts
 from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share
@@ -16,7 +17,7 @@ from counterclaim.model.document import PartKind
 from counterclaim.model.matter import Basis, Link, LinkKind
 
 FRAMES, WORDS = "frames.v1", "wording.v1"
-COUNTER, PROMISED, FIGURE = "countercharge.v1", "agreement.v1", "figure.v1"
+COUNTER, PROMISED, FIGURE, COUNTED = "countercharge.v1", "agreement.v1", "figure.v1", "counts.v1"
 # Claims looked back at from each claim: so many that no article of the development set has an answer further off.
 REACH = 40
 # Questions, wishes, demands and predictions state nothing that could be contradicted.
@@ -47,7 +48,8 @@ def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Li
 def relays(view: View, views: Sequence[View]) -> bool:
     """Whether the claim only passes on another's, which is a claim of its own: *he said that she had said X*."""
     held = [other for other in views[view.order + 1 : view.order + 6] if other.claim.within == view.claim.id]
-    return any(len(other.content) * 2 > len(view.content) for other in held)
+    own = counts(view)
+    return any(len(other.content) * 2 > len(view.content) or (own and counts(other) == own) for other in held)
 
 
 def _excluded(view: View, earlier: Sequence[View], answered: set[tuple[str, frozenset[str]]]) -> Link | None:
@@ -86,7 +88,7 @@ def why(view: View, other: View) -> tuple[str | None, str]:
             reason = exclude(frame, rival, denied)
             if reason and one_matter(view, other, frame):
                 return reason, FRAMES
-    for rule, tell in ((COUNTER, countercharged), (PROMISED, broken), (FIGURE, figures)):
+    for rule, tell in ((COUNTER, countercharged), (PROMISED, broken), (FIGURE, figures), (COUNTED, counted_apart)):
         reason = tell(view, other)
         if reason:
             return reason, rule
@@ -109,6 +111,7 @@ def one_count(view: View, other: View, frame: Frame) -> bool:
     near = abs(view.paragraph - other.paragraph) <= NEAR
     # A claim full of numbers is a breakdown: which of them is the total, its words do not say.
     plain = all(sum(word[0].isdigit() for word in each.words) <= MANY for each in (view, other))
+    plain = plain and not compatible(view, other)
     return plain and all(len(found) == 1 for found in counts) and (near or share(view.terms, other.terms) >= ALIKE)
 
 

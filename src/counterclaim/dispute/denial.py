@@ -2,267 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
+from counterclaim.dispute.aim import REACH, REPEATED, SAID, targets, what
 from counterclaim.dispute.bond import bond, cue_words, quote, who
-from counterclaim.dispute.names import parties
-from counterclaim.dispute.structure import silent, turns_down, unproven
-from counterclaim.dispute.terms import cued, is_name, share, stem, stems_of_kind, term, words_of_kind
-from counterclaim.dispute.view import View, meet, opposed, same
-from counterclaim.model.claim import Act
-from counterclaim.model.document import PartKind
+from counterclaim.dispute.rejection import HEAD, POINTERS, Denial, denial
+from counterclaim.dispute.terms import cued, share
+from counterclaim.dispute.view import View, opposed, same
 from counterclaim.model.matter import Basis, Link, LinkKind
 
 RULE = "denial.v1"
-# An answer stands near what it answers; further back the same words are about something else more often than not.
-REACH = 40
-# Paragraphs: *such claims* points at what was just said, *Moscow's claims* at what Moscow said lately.
-NEXT, LATELY = 1, 4
-# A denial of a denial has its words: nearly all of them.
-REPEATED = 0.8
-# Words between *claims* and *baseless*.
-CLOSE = 6
-# Half of the words in common is the least at which two claims of the development set were on one proposition.
-ALIKE = 0.5
-
-CLAIMS = frozenset(form for word in words_of_kind("claim") for form in (word, word + "s"))
-WISHES = frozenset(form for word in words_of_kind("wish") for form in (word, word + "s"))
-CLAIMING = frozenset(stem(word) for word in CLAIMS | WISHES)
-VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
-BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
-REMARKS = frozenset({Act.JUDGES, Act.ASSERTS})
-SAID = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.PREDICTS})
-TOLD = SAID | {Act.JUDGES}
-HELD = frozenset({Act.ASSERTS, Act.HOPES, Act.JUDGES, Act.PREDICTS})
-WANTED = frozenset({Act.DEMANDS, Act.PROMISES})
-# *Such* and *this* point at what was said just before; *all*, *any* and a plural at all of it.
-POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "no"})
-HEAD = 3
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-# A denial in the sentence of the claim answers it, unless it has more words of its own than this and shares none.
-FEW = 2
-# Frames in which an actor did something that can be laid at their door.
-DEEDS = frozenset({"responsibility", "attack", "casualties"})
-# *Northern spring warning*, *the claim made by the northern army*: words between a claim and the one who made it.
-AHEAD, BEHIND = 4, 5
-MAKERS = frozenset({"by", "of", "from"})
-# More claims than this are not answered by one *such allegations*.
-MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
     """
-    A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
-    allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
-    `vague`: it denies a part in something.
-    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted.
+    Links from each denial to the earlier claim that it answers, where one stands out.
+
+    A denial that has its claim `held` in its own words answers only what that claim's speaker says again elsewhere.
     """
-
-    view: View
-    own: frozenset[str]
-    points: bool
-    bare: bool
-    plural: bool
-    vague: bool
-    rejects: bool
-    declines: bool
-    definite: bool = False
-
-
-def denial(view: View) -> Denial | None:
-    """`view` as a denial, or None where it rejects nothing that was said."""
-    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and (belittled(view) or unproven(view))):
-        return None
-    words = frozenset(view.words)
-    named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
-    rejects, declines = cued(view.cue, "rejects"), cued(view.cue, "declines")
-    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - BELITTLING - view.called
-    pointing = bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1
-    if (
-        silent(view)
-        or cued(view.cue, "withdraws")
-        or not (rejects or declines or belittles or view.negated or view.content.lower().strip("“”\"'.,") == "no")
-    ):
-        return None
-    return Denial(
-        view=view,
-        own=own,
-        points=(named and (rejects or declines or belittles or view.negated)) or pointing,
-        bare=pointing and not named,
-        plural=any(word in words for word in CLAIMS if word.endswith("s")),
-        vague=bool(view.terms & VAGUE) and (rejects or view.negated),
-        rejects=rejects,
-        declines=declines and not rejects,
-        definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
-    )
-
-
-def _is_definite(view: View) -> bool:
-    """Whether the content begins with *the report*, *that account*: what was just said, whoever said it."""
-    return bool(DEFINITE & frozenset(view.words[:1])) and any(word in CLAIMS for word in view.words[1:HEAD])
-
-
-def belittled(view: View) -> bool:
-    """Whether a noun for a claim stands near a word by which claims are called untrue."""
-    claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
-    lies = [at for at, word in enumerate(view.words) if word in words_of_kind("belittles")]
-    return any(abs(one - other) <= CLOSE for one in claims for other in lies)
-
-
-def answers(views: Sequence[View], taken: frozenset[str]) -> Iterator[Link]:
-    """Links from each denial, but those in `taken`, to the earlier claim that it answers, where one stands out."""
+    by_id = {view.claim.id: view for view in views}
+    inner = {link.from_claim: by_id[link.to_claim] for link in held}
     for view in views:
-        each = denial(view) if view.claim.id not in taken else None
-        if each:
-            yield from (_link(view, answered) for answered in targets(each, views))
+        if view.claim.id in inner:
+            yield from (_link(view, other) for other in again(inner[view.claim.id], view, views))
+        elif each := denial(view):
+            other = sister(each, views)
+            found = [inner[other.claim.id]] if other and other.claim.id in inner else targets(each, views)
+            yield from (_link(view, teller(each, answered, by_id)) for answered in found)
 
 
-def targets(each: Denial, views: Sequence[View]) -> list[View]:
-    """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
-    at = each.view.order
-    near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
-    for pick in (alike, aimed, beside, breached, imputed):
-        found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
-        if found:
-            return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
-    return behind(each, views)[:1]
+def teller(each: Denial, answered: View, by_id: Mapping[str, View]) -> View:
+    """Who raised what nobody is named for: of *the paper raised allegations that X* the paper's claim."""
+    told = answered.claim.within and by_id.get(answered.claim.within)
+    if told and not answered.side and told.claim.act in SAID and opposed(each.view, told):
+        return told
+    return answered
 
 
-def behind(each: Denial, views: Sequence[View]) -> list[View]:
-    """Accusations that follow in the same paragraph: *he pleaded not guilty; police say that he ...*."""
-    after = views[each.view.order + 1 : each.view.order + 4]
-    near = [view for view in after if view.paragraph == each.view.paragraph and fits(each, view)]
-    accused = [view for view in near if view.claim.act is Act.ACCUSES] if each.vague else []
-    return accused or [view for _, view in beside(each, near)]
+def again(inner: View, outer: View, views: Sequence[View]) -> list[View]:
+    """The nearest earlier claim in which the speaker of what is denied says the same outside of the denial."""
+    own = what(inner)
+    found = [
+        view
+        for view in views[max(0, outer.order - REACH) : outer.order]
+        if same(view, inner)
+        and view.claim.within is None
+        and not same(view, outer)
+        and view.negated == inner.negated
+        and len(own & what(view)) >= 2
+        and share(own, what(view)) >= REPEATED
+    ]
+    return found[-1:]
 
 
-def beside(each: Denial, near: Sequence[View]) -> Scored:
-    """What another side says in the sentence of the denial: *X says it sank the boat, Y denies losses*."""
-    found = []
-    for view in near:
-        common = each.own & what(view)
-        together = view.sentence == each.view.sentence and not view.claim.within and not each.view.claim.within
-        about = view.part is PartKind.TITLE or each.points or len(each.own) <= FEW or bool(common)
-        if together and about and each.rejects and opposed(each.view, view) and view.claim.act in TOLD:
-            found.append((float(len(common)), view))
-    return found
-
-
-def breached(each: Denial, near: Sequence[View]) -> Scored:
-    """What another side just called a breach, where a breach is denied in other words: *violated the truce*."""
-    if not each.rejects or not each.own & stems_of_kind("breaks"):
-        return []
-    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and opposed(each.view, view)]
-    broke = [view for view in close if view.terms & stems_of_kind("breaks") and view.claim.act in SAID]
-    return [(_closeness(each, view), view) for view in broke]
-
-
-def _all_of(each: Denial, found: Scored) -> list[View]:
-    """All that one speaker, or nobody named, imputes in the nearest paragraph."""
-    best = found[0][1]
-    together = [view for _, view in found if view.paragraph == best.paragraph and _accused(each, view)]
-    return together[:MOST] if best in together else [best]
-
-
-def fits(each: Denial, view: View) -> bool:
-    """Whether `view` can be what is denied at all."""
-    if view.claim.id == each.view.claim.within or each.view.claim.id == view.claim.within:
-        return False
-    if view.claim.act is Act.DENIES and each.rejects and share(each.own, what(view)) >= REPEATED:
-        # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
-        return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
-    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if each.rejects else frozenset())
-    if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
-        return False
-    if (each.declines or view.cue.endswith("ly")) and not view.side:
-        return False
-    return meet(each.view, view)
-
-
-Scored = list[tuple[float, View]]
-
-
-def what(view: View) -> frozenset[str]:
-    """The terms of a claim that are no names."""
-    return frozenset(term for term in view.terms if not is_name(term))
-
-
-def alike(each: Denial, near: Sequence[View]) -> Scored:
-    """Claims in whose words the denial denies: half of its own terms, at least two, are in them."""
-    found = []
-    for view in near:
-        common = share(each.own, what(view))
-        close = each.declines and each.view.paragraph - view.paragraph <= NEXT
-        if common >= ALIKE and (len(each.own & what(view)) >= 2 or (close and each.own <= what(view))):
-            found.append((common + 0.5 * _accused(each, view) + 0.5 * (view.claim.act is Act.ACCUSES), view))
-    return found
-
-
-def aimed(each: Denial, near: Sequence[View]) -> Scored:
-    """Claims of the speaker whom the denial names as having made them."""
-    if not each.points:
-        return []
-    apart = each.view.paragraph
-    named = [view for view in near if owns(view, each.view) and apart - view.paragraph <= LATELY]
-    stated = [view for view in named if view.claim.act in SAID | WANTED]
-    return [(_closeness(each, view), view) for view in stated or named]
-
-
-def owns(view: View, denial: View) -> bool:
-    """Whether the denial names the speaker of `view` as the one whose claim it is: *X's claim*, *the claim by X*."""
-    words = [term(word) for word in denial.words]
-    for at, word in enumerate(denial.words):
-        if word in CLAIMS | WISHES:
-            behind = words[at + 1 : at + 1 + BEHIND]
-            by = next((i for i, each in enumerate(behind) if each in MAKERS), len(behind))
-            if view.called & frozenset(words[max(0, at - AHEAD) : at] + behind[by + 1 :]):
-                return True
-    return False
-
-
-def imputed(each: Denial, near: Sequence[View]) -> Scored:
-    """What was just imputed to the one who denies: by an accusation, or by a claim that names them as the doer."""
-    if not (each.vague or each.points):
-        return []
-    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT]
-    close = [view for view in close if each.definite or len(each.own) < 2 or each.own & what(view)]
-    if each.bare:
-        # *This was not the case* is said of what was said last.
-        return [(1.0, view) for view in close[-1:] if view.claim.act in SAID]
-    found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
-    return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
-
-
-def _just_said(each: Denial, view: View) -> bool:
-    """Whether the claim right before is what *this number*, *such plans* must mean."""
-    pointer = bool(frozenset(each.view.words) & POINTERS) and each.rejects
-    acts = SAID | WANTED if pointer else SAID
-    return (pointer or each.definite) and bool(view.side) and view.claim.act in acts
-
-
-def _accused(each: Denial, view: View) -> bool:
-    return bool(each.view.called & view.terms)
-
-
-def _imputes(each: Denial, view: View) -> bool:
-    if view.claim.act is Act.ACCUSES:
-        return True
-    if frozenset(each.view.words) & WISHES and view.claim.act is Act.DEMANDS:
-        return True
-    if each.vague:
-        deeds = [frame for frame in view.claim.about if frame.actor and frame.kind in DEEDS]
-        own = any(each.view.side & parties(frame.actor or "") for frame in deeds)
-        # *Denied responsibility* without more answers whoever was last said to be behind it.
-        return own or (not each.own and any(frame.kind == "responsibility" for frame in deeds))
-    return _accused(each, view) and view.claim.act in HELD
-
-
-def _closeness(each: Denial, view: View) -> float:
-    apart = each.view.paragraph - view.paragraph
-    accused = 0.5 * (view.claim.act is Act.ACCUSES) + 0.5 * _accused(each, view)
-    return accused + share(each.own, what(view)) - 0.3 * apart + 0.25 * bool(view.side)
+def sister(each: Denial, views: Sequence[View]) -> View | None:
+    """The other rejection in its sentence, where it only points: *dismissed X's claim, calling it nonsense*."""
+    if not (POINTERS & frozenset(each.view.words[:HEAD])):
+        return None
+    near = [view for view in views if view.sentence == each.view.sentence and view is not each.view]
+    found = [view for view in near if view.claim.speaker == each.view.claim.speaker and cued(view.cue, "rejects")]
+    return found[-1] if found else None
 
 
 def _link(one: View, other: View) -> Link:

@@ -30,7 +30,7 @@ def find_disputes(document: Document, claims: Sequence[Claim]) -> Disputes:
 def find_links(views: Sequence[View]) -> tuple[Link, ...]:
     """The links between the claims in `views`, in text order of the claims they come from; one for each pair."""
     links = list(held(views))
-    links += answers(views, frozenset(link.from_claim for link in links))
+    links += answers(views, tuple(links))
     links += contradictions(views, tuple(links))
     links += [*retractions(views), *supports(views), *repeats(views)]
     order = {view.claim.id: view.order for view in views}

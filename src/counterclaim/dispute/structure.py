@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
-from counterclaim.dispute.terms import cued, words_of_kind
+from counterclaim.dispute.terms import cued, nouns_of_kind, stems_of_kind, tokens, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Basis, Link, LinkKind
 
 RULE = "structure.v1"
+REMARKS = frozenset({Act.DENIES, Act.JUDGES, Act.ASSERTS, Act.ACCUSES})
 
 
 def held(views: Sequence[View]) -> Iterator[Link]:
     """A link from each denial to the first claim of another speaker that stands directly in its content."""
     by_id = {view.claim.id: view for view in views}
     for outer in views:
-        if outer.claim.act is Act.DENIES or turns_down(outer) or unproven(outer):
+        if outer.claim.speaker and (outer.claim.act in REMARKS or turns_down(outer)):
             inner = [by_id[each] for each in outer.holds if each in by_id and denied(outer, by_id[each])]
             # What is denied is the first claim held; those behind it only tell more of the matter.
             yield from (_link(outer, view) for view in sorted(inner, key=lambda view: view.order)[:1])
@@ -29,9 +30,34 @@ def denied(outer: View, inner: View) -> bool:
 
     *Reports say that Arvo denies it* rejects nothing, nor does *they have not ruled out what Arvo says*.
     """
-    if _one_speaker(outer, inner):
+    if _one_speaker(outer, inner) or (inner.claim.act is Act.HOPES and not _rejects(outer)):
         return False
-    return turns_down(outer) or (not outer.unsaid and inner.claim.act is not Act.DENIES)
+    return turns_down(outer) or unproven(outer) or _called_untrue(outer, inner) or _negates(outer, inner)
+
+
+def _rejects(view: View) -> bool:
+    """Whether the cue rejects what was said; who *refuses* something rejects no wish told along with it."""
+    return cued(view.cue, "rejects") and not view.unsaid
+
+
+def _called_untrue(outer: View, inner: View) -> bool:
+    """
+    *The theory that X is unfounded*, *falsely said that X*, *contrary to X's claim*: around what is said stands a word
+    by which claims are called untrue.
+    """
+    around = outer.terms - inner.terms
+    untrue = around & stems_of_kind("belittles") and not outer.negated and not outer.unsaid
+    noun = any(word in nouns_of_kind("claim") for word in tokens(inner.cue))
+    told = inner.claim.act in (Act.ASSERTS, Act.ACCUSES)
+    falsely = told and (frozenset(outer.words) - frozenset(inner.words)) & words_of_kind("falsely")
+    return bool((untrue and noun) or falsely) and inner.claim.act is not Act.DENIES
+
+
+def _negates(outer: View, inner: View) -> bool:
+    """A denial without a verb of denying holds what it denies behind its own negation: *it is not so that X said Y*."""
+    if outer.claim.act is not Act.DENIES or outer.unsaid or inner.claim.act is Act.DENIES:
+        return False
+    return outer.negated or inner.negated
 
 
 def _one_speaker(outer: View, inner: View) -> bool:

@@ -13,7 +13,7 @@ WORD = re.compile(r"@?[^\W_][\w.,]*[^\W_]|@?[^\W_]|n['’]t\b")
 ENDINGS = re.compile(
     r"(?:ations|ation|erings|ering|ered|ings|edli|isms|ists|ions|ism|ist|ing|ion|ers|ed|es|er|li|s|e|i)$"
 )  # *y*, *ies* and *ied* are *i* by then
-DOUBLED = re.compile(r"(?<=[aeiou])([bdgmnprt])\1$")
+DOUBLED = re.compile(r"(?<=\w\w)([^\W\daeiou])\1$")
 # A shorter stem would make *sea* of *season*, *us* of *using*.
 SHORTEST = 4
 
@@ -37,13 +37,18 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 @cache
+def nouns_of_kind(kind: str) -> frozenset[str]:
+    """The nouns of one kind in the table of denials, in both numbers."""
+    return frozenset(form for word in words_of_kind(kind) for form in (word, word + "s", word[:-1] + "ies"))
+
+
+@cache
 def stem(word: str) -> str:
     """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denied* are one."""
     word = re.sub(r"(?<=\w\w)(?:y|ies|ied)$", "i", word)
     ending = ENDINGS.search(word, SHORTEST)
-    short = word[: ending.start()] if ending else word
-    # *Plotting* is of *plot*, *falling* of *fall*.
-    return short[:-1] if ending and DOUBLED.search(short) else short
+    # *dismissed* loses two letters and *dismiss* one: they meet where a doubled letter counts once.
+    return DOUBLED.sub(r"\1", word[: ending.start()] if ending else word)
 
 
 @lru_cache(maxsize=4096)

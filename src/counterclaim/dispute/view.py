@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.dispute.names import parties, side_of
-from counterclaim.dispute.terms import negated, term, terms, tokens
+from counterclaim.dispute.terms import is_name, negated, term, terms, tokens
 from counterclaim.model.claim import Claim
 from counterclaim.model.document import Document, PartKind
 from counterclaim.model.span import Span, words_of
@@ -159,6 +159,14 @@ def _called(claim: Claim) -> frozenset[str]:
     name = BEHIND.split(speaker.name or "", maxsplit=1)
     last = tokens(speaker.name or "")[-1:] + tokens(name[0])[-1:]
     return of_side | {term(word) for word in last}
+
+
+def own_name(view: View) -> frozenset[str]:
+    """The last word of a person's name as a term; nothing where the speaker is the side itself, whichever it is."""
+    speaker = view.claim.speaker
+    if speaker is None or not speaker.name or (speaker.side and parties(speaker.name) == parties(speaker.side)):
+        return frozenset()
+    return frozenset(found for word in tokens(speaker.name)[-1:] if not is_name(found := term(word)))
 
 
 def opposed(one: View, other: View) -> bool:

@@ -6,12 +6,15 @@ from functools import cache
 
 from counterclaim.data import table
 from counterclaim.dispute.terms import is_name, share, stem, words_of_kind
-from counterclaim.dispute.view import View
+from counterclaim.dispute.view import View, own_name
+from counterclaim.model.claim import Act
 
 # With fewer words in common, or a smaller share, the two are on one topic, not on one proposition.
 COMMON, ALIKE = 3, 0.5
 # *no evidence of poison*: the word found missing stands this close behind.
 CLOSE = 6
+# Two words in common must be this share of the shorter claim.
+OVERLAP = 0.4
 # Paragraphs between a finding of nothing and what it answers.
 NEAR = 3
 HEDGES = frozenset(
@@ -29,6 +32,13 @@ def antonyms() -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def judging() -> frozenset[tuple[str, str]]:
+    """The pairs that judge a thing, both ways round."""
+    pairs = [(stem(row["word"]), stem(row["excludes"])) for row in table("antonyms") if row["judges"] == "yes"]
+    return frozenset([*pairs, *((other, one) for one, other in pairs)])
 
 
 def turned(view: View, other: View) -> str | None:
@@ -74,10 +84,19 @@ def _nothing_found(view: View, other: View) -> str | None:
 
 def _antonym(view: View, other: View) -> str | None:
     one, two = _what(view), _what(other)
-    if view.negated or other.negated or hedged(view) or hedged(other) or len(one & two) < 2 or share(one, two) < 0.4:
+    if view.negated or other.negated or hedged(view) or hedged(other):
         return None
     pairs = sorted((a, b) for a in one - two for b in antonyms().get(a, frozenset()) & (two - one))
+    if len(one & two) < 2 or share(one, two) < OVERLAP:
+        near = abs(view.paragraph - other.paragraph) <= NEAR
+        known = near and (bool(one & two) or _answers_charge(view, other))
+        pairs = [pair for pair in pairs if known and pair in judging()]
     return f"“{_form(view, pairs[0][0])}” and “{_form(other, pairs[0][1])}” exclude each other" if pairs else None
+
+
+def _answers_charge(view: View, other: View) -> bool:
+    """Whether the one speaks who is accused by name in the other: *an accident*, says whom they call its cause."""
+    return other.claim.act is Act.ACCUSES and bool(own_name(view) & other.terms)
 
 
 def _form(view: View, wanted: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.dispute.across.remark import Remark, numbered, valid
+from counterclaim.dispute.aim import SAID, WANTED, owns
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.contradict import STATES
-from counterclaim.dispute.denial import SAID, WANTED, Denial, owns
+from counterclaim.dispute.counts import compatible, figures_apart
+from counterclaim.dispute.rejection import Denial
 from counterclaim.dispute.repeat import likeness, taking_back
 from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
 from counterclaim.dispute.status import OPPOSING
@@ -26,6 +28,7 @@ REACH = 7
 # Two that merely exclude each other do so only where they are of one day: the next day's figure is an update.
 ONE_DAY = 0
 DENIED, EXCLUDED, WORDED = "across.denial.v1", "across.frames.v1", "across.wording.v1"
+COUNTED = "across.counts.v1"
 RETOLD, TAKEN_BACK = "across.repeat.v1", "across.retract.v1"
 # Terms in common: without a paragraph to stand in, more must be shared than inside one article. A denial that names
 # whose claim it denies needs fewer.
@@ -64,7 +67,7 @@ def bearing(one: Remark, other: Remark) -> Iterator[Found]:
     if not (one.plain & other.plain or one.places & other.places or one.rejects or other.rejects):
         return
     seen: set[str] = set()
-    for rule in (_takes_back, _denies, _excludes, _words, _repeats):
+    for rule in (_takes_back, _denies, _excludes, _counts, _words, _repeats):
         for later, target in _orders(one, other):
             found = rule(later, target)
             if found is not None and found.family == ANSWER and later.answered:
@@ -156,8 +159,22 @@ def _one_event(later: Remark, frame: Frame, target: Remark, rival: Frame) -> boo
     alike = share(later.plain, target.plain)
     if frame.kind in NUMBERED:
         placed = bool(frame.place and rival.place)
-        return placed and alike >= EVENT and opposed(later.view, target.view)
+        return (
+            placed and alike >= EVENT and opposed(later.view, target.view) and not compatible(later.view, target.view)
+        )
     return frame.kind == BLAME and alike >= ALIKE and len(later.plain & target.plain) >= COMMON
+
+
+def _counts(later: Remark, target: Remark) -> Found | None:
+    """Figures of one thing that cannot both hold, of one day and in the words of one event."""
+    days = abs((later.day or 0) - (target.day or 0))
+    if days > ONE_DAY or not _state_both(later, target) or not opposed(later.view, target.view):
+        return None
+    alike = share(later.plain, target.plain) >= EVENT and len(later.plain & target.plain) >= FEW
+    if not alike or not (_one_story(later, target) or _together(later, target)):
+        return None
+    reason = figures_apart(later.view, target.view)
+    return _excluded(later, target, reason, COUNTED, 0.7) if reason else None
 
 
 def _words(later: Remark, target: Remark) -> Found | None:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.dispute.denial import Denial, denial
 from counterclaim.dispute.names import fold
+from counterclaim.dispute.rejection import Denial, denial
 from counterclaim.dispute.slots import HOLDING, NUMBERED
 from counterclaim.dispute.status import OPPOSING
 from counterclaim.dispute.terms import is_name, term, terms

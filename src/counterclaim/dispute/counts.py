@@ -1,0 +1,174 @@
+"""Whether two claims give figures for one thing that cannot both hold, read from the words around the numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import inf
+from typing import NamedTuple
+
+from counterclaim.data import table
+from counterclaim.dispute.terms import stem, stopwords
+from counterclaim.dispute.view import View
+from counterclaim.dispute.wording import hedged
+from counterclaim.model.document import PartKind
+
+# Paragraphs and sentences between two figures of one event.
+NEAR, CLOSE = 3, 12
+# Words between a number and what tells what it counts; the noun right behind it stands nearer.
+REACH, BEHIND = 4, 2
+# *About a hundred* says no more than that it is within a fifth of it.
+LOOSE = 0.2
+# A claim with more numbers than this is a breakdown: its words do not say which is the total.
+MANY = 3
+BOUNDED = 3
+LEAST = frozenset({"least", "more", "over", "exceeded", "exceeds", "exceed", "above", "topped", "minimum"})
+MOST = frozenset({"most", "fewer", "less", "under", "below", "up", "many", "maximum"})
+ABOUT = frozenset({"about", "around", "some", "approximately", "nearly", "almost", "roughly", "estimated", "close"})
+# *Seven more*, *including three*, *three of them*, *a further six*: a part of another figure, or beside it.
+ASIDE = frozenset({"more", "others", "them", "whom", "whose", "percent", "per", "years", "year", "hours", "days"})
+PART = frozenset({"including", "another", "further", "additional", "among", "with", "rose", "risen", "climbed", "from"})
+YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
+)
+# *In May alone*, *between two dates*: words that cut a stretch out of time.
+PERIODS = MONTHS | {"alone", "between"}
+SCALE = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9}
+
+
+class Count(NamedTuple):
+    """A number in a claim: between what and what it lies, and the stem or class of what is counted."""
+
+    low: float
+    high: float
+    what: str
+
+
+def counted_apart(view: View, other: View) -> str | None:
+    """Why the figures of the two cannot both hold, as a clause; None where they can or count different things."""
+    near = abs(view.paragraph - other.paragraph) <= NEAR and abs(view.sentence - other.sentence) <= CLOSE
+    return figures_apart(view, other) if near else None
+
+
+def figures_apart(view: View, other: View) -> str | None:
+    """The same wherever the two stand; whether they are of one event the caller must know."""
+    stated = not any(each.part is PartKind.TITLE or each.negated or hedged(each) for each in (view, other))
+    if not stated or _elsewhere(view, other):
+        return None
+    one, two = counts(view), counts(other)
+    for count in one:
+        rivals = [each for each in two if each.what == count.what]
+        alone = len(rivals) == 1 and sum(each.what == count.what for each in one) == 1
+        if alone and (count.low > rivals[0].high or rivals[0].low > count.high):
+            return f"the two numbers ({_shown(count.what)}) cannot both hold"
+    return None
+
+
+def compatible(view: View, other: View) -> bool:
+    """Whether figures of one kind stand in both and can hold together: *two hundred*, *exceeded eighty*."""
+    pairs = [(one, two) for one in counts(view) for two in counts(other) if one.what == two.what]
+    return bool(pairs) and all(one.low <= two.high and two.low <= one.high for one, two in pairs)
+
+
+def _shown(what: str) -> str:
+    return what if what in _kinds().values() else "of one thing"
+
+
+def _elsewhere(view: View, other: View) -> bool:
+    """Whether the two name places, times or a scope that differ: a toll of one is none of the other."""
+    if _period(view) != _period(other) or _scoped(view) != _scoped(other):
+        return True
+    for slot in ("place", "time"):
+        one = {getattr(frame, slot) for frame in view.claim.about} - {None}
+        two = {getattr(frame, slot) for frame in other.claim.about} - {None}
+        if one and two and not one & two:
+            return True
+    return False
+
+
+def _period(view: View) -> frozenset[str]:
+    """Months and years that the claim names, and words that cut a stretch out of time."""
+    return frozenset(word for word in view.words if word in PERIODS or YEAR.fullmatch(word))
+
+
+def _scoped(view: View) -> bool:
+    """Whether the figure is of *one chapel*, *a village*: a part where another claim has the whole."""
+    pairs = zip(view.words, view.words[1:], strict=False)
+    return any(one in ("in", "at") and two in ("one", "a", "another", "each") for one, two in pairs)
+
+
+def counts(view: View) -> list[Count]:
+    """The figures in the words of a claim; none where there are so many that they are a breakdown."""
+    words = view.words
+    found = [each for at in range(len(words)) if (each := _count(words, at))]
+    return found if len(found) <= MANY else []
+
+
+def tolls(view: View) -> list[Count]:
+    """The figures of a claim that count the dead, the hurt and the like."""
+    return [count for count in counts(view) if count.what in _kinds().values()]
+
+
+def ranges(view: View) -> list[tuple[float, float]]:
+    """All numbers of a claim as intervals, whatever they count."""
+    found = [(number(word), view.words[max(0, at - BOUNDED) : at]) for at, word in enumerate(view.words)]
+    return [_bounds(value, before) for value, before in found if value is not None]
+
+
+def _count(words: tuple[str, ...], at: int) -> Count | None:
+    value = number(words[at])
+    if value is None or (at and number(words[at - 1]) is not None):
+        return None
+    after = words[at + 1 : at + 1 + BEHIND]
+    before = words[max(0, at - BOUNDED) : at]
+    if after[:1] and after[0] in SCALE:
+        value *= SCALE[after[0]]
+    if ASIDE & frozenset(after) or PART & frozenset(before):
+        return None
+    what = _what(words, at)
+    return Count(*_bounds(value, before), what) if what else None
+
+
+def number(word: str) -> float | None:
+    """The value of a number in figures or in one word; a year is none."""
+    plain = word.replace(",", "")
+    if plain.isdigit():
+        return None if len(plain) == 4 and plain == word and plain[:2] in ("19", "20") else float(plain)
+    return _numbers().get(word)
+
+
+def _bounds(value: float, before: tuple[str, ...]) -> tuple[float, float]:
+    near = frozenset(before)
+    if near & LEAST:
+        return value, inf
+    if near & MOST:
+        return 0.0, value
+    if near & ABOUT:
+        return value * (1 - LOOSE), value * (1 + LOOSE)
+    return value, value
+
+
+def _what(words: tuple[str, ...], at: int) -> str | None:
+    """The class of the nearest word that has one, else the stem of the noun behind the number."""
+    around = [(abs(i - at), i) for i in range(max(0, at - REACH), min(len(words), at + REACH + 1)) if i != at]
+    for _, i in sorted(around):
+        kind = _kinds().get(stem(words[i]))
+        if kind and not any(number(word) is not None for word in words[min(i, at) + 1 : max(i, at)]):
+            return kind
+    behind = [stem(word) for word in words[at + 1 : at + 1 + BEHIND] if word not in stopwords() and word not in SCALE]
+    return behind[-1] if behind else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {stem(row["word"]): row["what"] for row in table("counted")}
+
+
+@cache
+def _numbers() -> dict[str, float]:
+    return {
+        row["word"]: float(row["value"])
+        for row in table("number_words")
+        if row["class"] in ("UNIT", "TEN") and row["word"] not in ("one", "a", "an")
+    }

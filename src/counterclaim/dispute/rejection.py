@@ -1,0 +1,137 @@
+"""Whether a claim rejects something that was said, and what its words tell of what that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.dispute.structure import silent, unproven
+from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, stem, stems_of_kind, stopwords, words_of_kind
+from counterclaim.dispute.view import View
+from counterclaim.dispute.wording import hedged
+from counterclaim.model.claim import Act
+
+# Words between *claims* and *baseless*.
+CLOSE = 6
+# *A cynical claim*, *the claim is cynical*: a looser word stands right beside it.
+NEXT_WORD = 2
+
+CLAIMS = nouns_of_kind("claim")
+WISHES = nouns_of_kind("wish")
+CLAIMING = frozenset(stem(word) for word in CLAIMS | WISHES)
+VAGUE = frozenset(stem(word) for word in words_of_kind("vague"))
+BELITTLING = frozenset(stem(word) for word in words_of_kind("belittles"))
+REMARKS = frozenset({Act.JUDGES, Act.ASSERTS})
+# *Such* and *this* point at what was said just before; *all*, *any* and a plural at all of it.
+POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "them", "no"})
+HEAD = 3
+LABELS = BELITTLING - stems_of_kind("vaguely") - stems_of_kind("loosely")
+# *It is a lie* is hardly longer; what is longer has a subject of its own.
+SHORT = 7
+# *It had nothing to do with the fire in the northern depot* is about as long as a plain disclaimer gets.
+PLAIN = 14
+UNTRUE = words_of_kind("belittles")
+CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """
+    A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
+    allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
+    `vague`: it denies a part in something.
+    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted.
+    """
+
+    view: View
+    own: frozenset[str]
+    points: bool
+    bare: bool
+    plural: bool
+    vague: bool
+    rejects: bool
+    declines: bool
+    definite: bool = False
+
+
+def denial(view: View) -> Denial | None:
+    """`view` as a denial, or None where it rejects nothing that was said."""
+    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and rejecting(view)):
+        return None
+    words = frozenset(view.words)
+    named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
+    rejects, declines = cued(view.cue, "rejects") or condemned(view), cued(view.cue, "declines")
+    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
+    own -= view.called
+    label = labelled(view)
+    pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
+    if (
+        silent(view)
+        or withheld(view)
+        or cued(view.cue, "withdraws")
+        or not (rejects or declines or belittles or view.negated or disclaimed(view) or _is_no(view))
+    ):
+        return None
+    return Denial(
+        view=view,
+        own=own,
+        points=(named and (rejects or declines or belittles or view.negated)) or pointing,
+        bare=pointing and not named,
+        plural=any(word in words for word in CLAIMS if word.endswith("s")),
+        vague=(bool(view.terms & VAGUE) and (rejects or view.negated)) or disclaimed(view),
+        rejects=rejects,
+        declines=declines and not rejects,
+        definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
+    )
+
+
+def _is_no(view: View) -> bool:
+    return view.content.lower().strip("“”\"'.,") == "no"
+
+
+def withheld(view: View) -> bool:
+    """*Denied funding*, *were denied entry*: a thing was not given, and nothing that was said is denied."""
+    head = [word for word in view.words if word not in stopwords()][:1]
+    # *Disavowed them* is said of people.
+    return view.words == ("them",) or (
+        view.words[:1] != ("that",) and bool(frozenset(head) & words_of_kind("withheld"))
+    )
+
+
+def rejecting(view: View) -> bool:
+    """Whether a remark turns something down: a claim called untrue or unproven, a plain *that is a lie*, a verdict."""
+    # *If so, it would be a lie* calls nothing a lie.
+    told = not hedged(view) and (belittled(view) or unproven(view) or labelled(view) or disclaimed(view))
+    return told or cued(view.cue, "rejects") or condemned(view)
+
+
+def disclaimed(view: View) -> bool:
+    """*Said it was not involved*, *insists on his innocence*: a part in it is denied without a verb of denying."""
+    if len(view.words) > PLAIN or not view.side or frozenset(view.words) & CLAIMS:
+        return False
+    return bool(view.terms & CLEAN) != view.negated and bool(view.terms & (VAGUE | CLEAN))
+
+
+def labelled(view: View) -> bool:
+    """*That is a lie*, *called it nonsense*: a word for what is untrue, and hardly another."""
+    own = frozenset(term for term in view.terms if not is_name(term))
+    labels = BELITTLING if POINTERS & frozenset(view.words[:HEAD]) else LABELS
+    return bool(own & labels) and len(own - labels) <= 1 and not view.negated and len(view.words) <= SHORT
+
+
+def condemned(view: View) -> bool:
+    """*Denounced the conclusions of the meeting*: words are condemned, not a deed."""
+    return cued(view.cue, "condemns") and _is_definite(view)
+
+
+def _is_definite(view: View) -> bool:
+    """Whether the content begins with *the report*, *that account*: what was just said, whoever said it."""
+    return bool(DEFINITE & frozenset(view.words[:1])) and any(word in CLAIMS for word in view.words[1:HEAD])
+
+
+def belittled(view: View) -> bool:
+    """Whether a noun for a claim stands near a word by which claims are called untrue."""
+    claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
+    loose = words_of_kind("loosely")
+    lies = [(at, NEXT_WORD if word in loose else CLOSE) for at, word in enumerate(view.words) if word in UNTRUE]
+    return any(abs(one - other) <= reach for one in claims for other, reach in lies)

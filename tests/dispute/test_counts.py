@@ -1,0 +1,95 @@
+"""Figures of one thing that cannot both hold are told apart; bounds, parts, places and periods keep others apart."""
+
+from __future__ import annotations
+
+import pytest
+from debates import Says, debate
+
+from counterclaim.dispute import find_disputes
+from counterclaim.model.claim import Act
+
+TOLL = Says("Orsa", "said", "the flood had killed twelve", Act.ASSERTS, "Orsa")
+
+
+def rivals(*lines: Says) -> list[tuple[str, str, str]]:
+    """The ends of each contradiction and the rule that found it."""
+    document, claims = debate(*lines)
+    links = find_disputes(document, claims).links
+    return [(link.from_claim, link.to_claim, link.found_by) for link in links if link.kind.value == "contradicts"]
+
+
+def answer(words: str, cue: str = "says") -> Says:
+    """Another side's claim in these words."""
+    return Says("Sundmark", cue, words, Act.ASSERTS, "Sundmark")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the death toll is at least 21", "the flood cost 90 lives", "about 30 bodies were found", "fewer than ten died"],
+)
+def test_rival_tolls_contradict_whatever_they_call_the_dead(words: str) -> None:
+    """The interval of the one has nothing of the other's."""
+    assert rivals(TOLL, answer(words)) == [("c1", "c0", "counts.v1")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at least ten died",
+        "up to 20 died",
+        "about 13 died",
+        "the flood had injured 40",
+        "40 bodies lay in one chapel",
+        "90 died in April alone",
+        "90 more died",
+        "the toll rose to 40 dead",
+        "90 of them died",
+        "the flood of 1990 killed many",
+        "it had not killed 40",
+        "40 would die if the wall broke",
+        "40 may have died",
+        "40 died, 30 drowned, 20 froze and 12 fell",
+    ],
+)
+def test_figures_that_can_both_hold_do_not(words: str) -> None:
+    """Bounds, another count, a part, another period, an update, a year, a negation, a breakdown."""
+    assert rivals(TOLL, answer(words)) == []
+
+
+def test_the_noun_behind_the_number_tells_what_is_counted() -> None:
+    """Ballots against ballots, not against boats."""
+    ballots = Says("Orsa", "counted", "310 sealed ballots", Act.ASSERTS, "Orsa")
+    assert rivals(ballots, answer("295 sealed ballots were cast")) == [("c1", "c0", "counts.v1")]
+    assert rivals(ballots, answer("295 sealed boats were moored")) == []
+
+
+def test_a_figure_put_on_it_is_of_the_toll_just_named() -> None:
+    """*Put it at more than thirty*; but only where a toll was named."""
+    assert rivals(TOLL, answer("it at more than thirty", "puts")) == [("c1", "c0", "figure.v1")]
+    assert rivals(TOLL, answer("it at more than ten", "puts")) == []
+    boats = Says("Orsa", "said", "a band of twelve riders came by", Act.ASSERTS, "Orsa")
+    assert rivals(boats, answer("it at more than thirty", "puts")) == []
+
+
+def test_who_only_passes_a_figure_on_contradicts_nobody_with_it() -> None:
+    """The figure is the inner speaker's, and it is compared there."""
+    told = Says(
+        "Sundmark",
+        "said",
+        "on the steps of the old customs house that Ilse Tarn had told it that ninety people died",
+        Act.ASSERTS,
+        "Sundmark",
+        held=("Ilse Tarn", "told", "ninety people died"),
+        held_side="Veldaria",
+    )
+    assert rivals(TOLL, told) == [("c1h", "c0", "counts.v1")]
+
+
+def test_swapping_the_sides_changes_nothing_else() -> None:
+    """No rule knows a name."""
+    one = rivals(TOLL, answer("the flood cost 90 lives"))
+    two = rivals(
+        TOLL._replace(source="Sundmark", side="Sundmark"),
+        answer("the flood cost 90 lives")._replace(source="Orsa", side="Orsa"),
+    )
+    assert one == two
