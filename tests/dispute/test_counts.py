@@ -93,3 +93,19 @@ def test_swapping_the_sides_changes_nothing_else() -> None:
         answer("the flood cost 90 lives")._replace(source="Orsa", side="Orsa"),
     )
     assert one == two
+
+
+def test_a_figure_for_the_whole_country_is_no_rival_of_one_for_a_district() -> None:
+    """*Nationwide* tells of another whole."""
+    one = Says("Norway", "said", "the flood destroyed 600 homes in the delta", Act.ASSERTS, "Norway")
+    all_of_it = Says("Sweden", "said", "2,300 homes were destroyed nationwide", Act.ASSERTS, "Sweden")
+    two = Says("Sweden", "said", "the flood destroyed 2,300 homes in the delta", Act.ASSERTS, "Sweden")
+    assert rivals(one, all_of_it) == []
+    assert rivals(one, two) == [("c1", "c0", "counts.v1")]
+
+
+def test_sums_of_one_currency_are_rivals_only_where_they_are_of_one_thing() -> None:
+    """What was lent and what was paid back can both be so."""
+    lent = Says("Norway", "said", "it lent 50 million crowns to the harbour", Act.ASSERTS, "Norway")
+    paid = Says("Norwind", "said", "it had paid back 20 million crowns", Act.ASSERTS, "Norwind")
+    assert rivals(lent, paid) == []

@@ -62,3 +62,10 @@ def test_a_side_withdraws_its_own_claim() -> None:
     taken = Says("Kari Lund", "retracted", "the claim that the northern bridge was mined", Act.ASSERTS, "Norway")
     assert ("c1", "c0", "withdraws") in links(said, taken)
     assert ("c1", "c0", "withdraws") not in links(said, taken._replace(side="Sweden"))
+
+
+def test_a_side_that_calls_its_figure_an_error_corrects_it() -> None:
+    """The word for the error stands in what it says, not in its cue."""
+    twelve = Says("Norway", "said", "twelve people died in the crash of the tram", Act.ASSERTS, "Norway")
+    eight = Says("Norway", "said", "it had miscounted and eight people had died", Act.ASSERTS, "Norway")
+    assert ("c1", "c0", "corrects") in [each[:3] for each in links(twelve, eight)]

@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from counterclaim.data import table
-from counterclaim.dispute.terms import stem, stopwords
+from counterclaim.dispute.terms import stem, stopwords, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
 from counterclaim.model.document import PartKind
@@ -35,6 +35,7 @@ MONTHS = frozenset(
 # *In May alone*, *between two dates*: words that cut a stretch out of time.
 PERIODS = MONTHS | {"alone", "between"}
 SCALE = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9}
+SCALES = frozenset(stem(word) for word in SCALE)
 
 
 class Count(NamedTuple):
@@ -60,9 +61,24 @@ def figures_apart(view: View, other: View) -> str | None:
     for count in one:
         rivals = [each for each in two if each.what == count.what]
         alone = len(rivals) == 1 and sum(each.what == count.what for each in one) == 1
-        if alone and (count.low > rivals[0].high or rivals[0].low > count.high):
+        if (
+            alone
+            and _of_one_thing(count.what, view, other)
+            and (count.low > rivals[0].high or rivals[0].low > count.high)
+        ):
             return f"the two numbers ({_shown(count.what)}) cannot both hold"
     return None
+
+
+def _of_one_thing(what: str, view: View, other: View) -> bool:
+    """The dead of an event are; sums of money and the like are only where more than their unit is in both."""
+    return what in _kinds().values() or bool((view.terms & other.terms) - {what} - SCALES)
+
+
+def recounted(view: View, other: View) -> bool:
+    """Whether both have one figure for one thing and the figures differ: eight dead, and then twelve."""
+    one, two = counts(view), counts(other)
+    return len(one) == len(two) == 1 and one[0].what == two[0].what and one[0][:2] != two[0][:2]
 
 
 def compatible(view: View, other: View) -> bool:
@@ -92,10 +108,11 @@ def _period(view: View) -> frozenset[str]:
     return frozenset(word for word in view.words if word in PERIODS or YEAR.fullmatch(word))
 
 
-def _scoped(view: View) -> bool:
-    """Whether the figure is of *one chapel*, *a village*: a part where another claim has the whole."""
+def _scoped(view: View) -> frozenset[str]:
+    """What the figure is of: *one chapel* is a part where another claim has the whole, *nationwide* is all of it."""
     pairs = zip(view.words, view.words[1:], strict=False)
-    return any(one in ("in", "at") and two in ("one", "a", "another", "each") for one, two in pairs)
+    part = any(one in ("in", "at") and two in ("one", "a", "another", "each") for one, two in pairs)
+    return words_of_kind("scope") & frozenset(view.words) | (frozenset({"part"}) if part else frozenset())
 
 
 def counts(view: View) -> list[Count]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
+from counterclaim.dispute.counts import recounted
 from counterclaim.dispute.slots import inside
-from counterclaim.dispute.terms import cued, is_name, share
+from counterclaim.dispute.terms import cued, is_name, share, stems_of_kind
 from counterclaim.dispute.view import View, opposed, same
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.document import PartKind
@@ -117,12 +118,18 @@ def taking_back(view: View) -> LinkKind | None:
     for kind, name in ((LinkKind.WITHDRAWS, "withdraws"), (LinkKind.CORRECTS, "corrects")):
         if cued(view.cue, name):
             return kind
-    return None
+    return LinkKind.CORRECTS if erring(view) else None
+
+
+def erring(view: View) -> bool:
+    """*It had miscounted and eight had died*: a word for an error beside what is right."""
+    return bool(view.terms & stems_of_kind("errs")) and not view.negated and len(view.terms) > COMMON
 
 
 def _own(view: View, other: View) -> bool:
     within = other.claim.within == view.claim.id
     alike = len(view.terms & other.terms) >= COMMON and share(view.terms, other.terms) >= ALIKE
+    alike = alike or (erring(view) and recounted(view, other))
     return other.order != view.order and same(view, other) and (within or (alike and other.order < view.order))
 
 

@@ -9,9 +9,9 @@ from counterclaim.dispute.across.remark import Remark, numbered, valid
 from counterclaim.dispute.aim import SAID, WANTED, owns
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.contradict import STATES
-from counterclaim.dispute.counts import compatible, figures_apart
+from counterclaim.dispute.counts import compatible, figures_apart, recounted
 from counterclaim.dispute.rejection import Denial
-from counterclaim.dispute.repeat import likeness, taking_back
+from counterclaim.dispute.repeat import erring, likeness, taking_back
 from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
 from counterclaim.dispute.status import OPPOSING
 from counterclaim.dispute.structure import turns_down
@@ -207,7 +207,9 @@ def _takes_back(later: Remark, target: Remark) -> Found | None:
     if kind is None or not same(later.view, target.view) or taking_back(target.view):
         return None
     fit = share(later.plain, target.plain)
-    if len(what) < FEW or fit < ALIKE or not _together(later, target):
+    worded = len(what) >= FEW and fit >= ALIKE
+    figured = erring(later.view) and recounted(later.view, target.view) and len(what) >= FEW
+    if not (worded or figured) or not (_one_story(later, target) or _together(later, target)):
         return None
     said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
     because = f"{said}; {who(target.view)} had said {quote(target.view)}."
