@@ -42,6 +42,8 @@ CREATE INDEX record_document ON record (document, kind, state);
 CREATE INDEX record_kind ON record (kind, state);
 CREATE INDEX record_successor ON record (successor) WHERE successor IS NOT NULL;
 CREATE INDEX record_origin ON record (origin) WHERE origin IS NOT NULL;
+-- Without it SQLite searches all records for copies of each that is added.
+CREATE INDEX record_copy ON record (copy_of) WHERE copy_of IS NOT NULL;
 
 -- What one document adds to a matter; the matter's own payload is these joined, with what links from others add.
 CREATE TABLE contribution (
@@ -66,12 +68,13 @@ CREATE TABLE remark (
 ) STRICT;
 CREATE INDEX remark_document ON remark (document);
 
--- The week comes first, so that what is added and asked lies on few pages however long the ledger is.
+-- The week comes first, so that what is added and asked lies on few pages however long the ledger is. `remark` refers to
+-- nothing that SQLite checks: it would search this whole table for each row that is added to the other.
 CREATE TABLE pointer (
   week INTEGER NOT NULL,
   key INTEGER NOT NULL,
   day INTEGER NOT NULL,
-  remark INTEGER NOT NULL REFERENCES remark (number) DEFERRABLE INITIALLY DEFERRED,
+  remark INTEGER NOT NULL,
   PRIMARY KEY (week, key, day, remark)
 ) STRICT, WITHOUT ROWID;
 

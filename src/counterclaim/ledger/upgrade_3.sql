@@ -1,6 +1,9 @@
 -- From version 2 to 3: copies are found by what documents say, and claims are linked across articles. What is looked up
 -- by is filled when the file is opened (`regroup.py`, `across.py`).
 
+-- Without it SQLite searches all records for copies of each that is added.
+CREATE INDEX record_copy ON record (copy_of) WHERE copy_of IS NOT NULL;
+
 -- Which claims other articles may answer, and what they are looked up by: numbers for words and places, and the day
 -- they were said (0 where none is known). No word stands here; all of it is told from the claims.
 CREATE TABLE remark (
@@ -15,12 +18,13 @@ CREATE TABLE remark (
 ) STRICT;
 CREATE INDEX remark_document ON remark (document);
 
--- The week comes first, so that what is added and asked lies on few pages however long the ledger is.
+-- The week comes first, so that what is added and asked lies on few pages however long the ledger is. `remark` refers to
+-- nothing that SQLite checks: it would search this whole table for each row that is added to the other.
 CREATE TABLE pointer (
   week INTEGER NOT NULL,
   key INTEGER NOT NULL,
   day INTEGER NOT NULL,
-  remark INTEGER NOT NULL REFERENCES remark (number) DEFERRABLE INITIALLY DEFERRED,
+  remark INTEGER NOT NULL,
   PRIMARY KEY (week, key, day, remark)
 ) STRICT, WITHOUT ROWID;
 
