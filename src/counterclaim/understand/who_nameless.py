@@ -247,14 +247,12 @@ class Nameless:
         return self.scene.add(self._of_state(phrase, owner) or _bare(words), phrase, side, because)
 
     def _of_state(self, phrase: Phrase, owner: Someone | None) -> str | None:
-        """The name of a state's body that its possessor tells: *his government*, *Norland's government*."""
-        owned = phrase.owner is not None and phrase.owner < phrase.head and phrase.head - phrase.owner <= 2
-        if body_kind(phrase.noun) != "state" or owner is None or not owned:
+        """The name of a state's body that only a pronoun tells: *his government*; a named owner stays as written."""
+        if body_kind(phrase.noun) != "state" or owner is None or phrase.owner is None:
             return None
-        own = phrase.owner is not None and self.tokens[phrase.owner].tag == "PRP$"
+        own = self.tokens[phrase.owner].tag == "PRP$" and 0 < phrase.head - phrase.owner <= 2
         of_land = owner.side in {land.name for land in self.lands.values()}
-        state = owner.side if of_land and (own or owner.name == owner.side) else None
-        return f"{adjective_of(state)} {phrase.noun}" if state else None
+        return f"{adjective_of(owner.side)} {phrase.noun}" if own and of_land and owner.side else None
 
     def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
         """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
