@@ -24,7 +24,7 @@ os.environ.setdefault("COUNTERCLAIM_GAZETTEER", str(HOME / "examples" / "gazette
 
 from evaluate.report import put_between  # noqa: E402
 
-from bench.stages import STAGES, Costs, measure  # noqa: E402 - the path has to be set first
+from bench.stages import MEANING, STAGES, Costs, measure  # noqa: E402 - the path has to be set first
 from counterclaim import Ledger  # noqa: E402
 
 NEWS = HOME.parent / "shared" / "data" / "news"
@@ -104,6 +104,8 @@ def sentences(costs: Costs, start: float, whole: tuple[int, float]) -> Iterator[
     yield f"- **{len(totals) / spent:.1f} articles per CPU second**, all stages together, in one process"
     yield f"- `counterclaim add`, {count} files, start and processes included: {count / command:.1f} per CPU second"
     yield f"- one article: median {_ms(statistics.median(totals))} ms, 95% below {_ms(_p95(totals))} ms"
+    meaning = 1000 * sum(costs.of(stage) for stage in MEANING) / costs.words * 500
+    yield f"- who, when, where, how many and what ({', '.join(MEANING)}): {meaning:.0f} ms for 500 words"
     yield f"- {costs.characters / spent / 1000:.0f},000 characters and {costs.claims / spent:.0f} claims per CPU second"
     yield f"- to start: {start:.1f} CPU seconds; most memory held: {megabytes():.0f} MB"
     yield f"- {len(costs.failures)} articles could not be read"

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from counterclaim import Analysis, Document, Ledger, Reading, find_claims, find_disputes, read
+from counterclaim import Analysis, Document, Ledger, Reading, find_disputes, read
+from counterclaim.claim import find_statements
+from counterclaim.claim.accused import with_accused
+from counterclaim.claim.attribution import find_attributions
+from counterclaim.claim.interpret import interpret
+from counterclaim.model.claim import Attribution, Claim
 from counterclaim.understand.mentions import find_mentions
 from counterclaim.understand.parse import parse
 from counterclaim.understand.places import find_places
@@ -19,8 +24,13 @@ from counterclaim.understand.times import find_times
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
-# In the order of the pipeline; those from `parse` to `mentions` are the parts of `understand`.
-STAGES = ("read", "parse", "quotations", "times", "quantities", "places", "mentions", "claim", "dispute", "ledger")
+# In the order of the pipeline; from `parse` to `mentions` the parts of `understand`, the next three those of `claim`.
+STAGES = (
+    *("read", "parse", "quotations", "times", "quantities", "places", "mentions"),
+    *("attributions", "meaning", "statements", "dispute", "ledger"),
+)
+# What tells who, when, where, how many and what a claim is of, apart from finding it.
+MEANING = ("times", "quantities", "places", "mentions", "meaning", "statements")
 CAPTURED = "2031-01-01T00:00:00Z"
 
 
@@ -30,6 +40,7 @@ class Costs:
 
     articles: list[dict[str, float]] = field(default_factory=list)
     characters: int = 0
+    words: int = 0
     claims: int = 0
     failures: list[str] = field(default_factory=list)
 
@@ -68,6 +79,7 @@ def _take(document: Document, ledger: Ledger, costs: Costs) -> None:
     if not document.understood:
         return
     costs.characters += len(document.text)
+    costs.words += len(document.text.split())
     tokens, sentences = costs.timed("parse", parse, document)
     quotations = costs.timed("quotations", find_quotations, document)
     reading = Reading(document, tokens, sentences, quotations)
@@ -75,7 +87,14 @@ def _take(document: Document, ledger: Ledger, costs: Costs) -> None:
     reading = replace(reading, quantities=costs.timed("quantities", find_quantities, reading))
     reading = replace(reading, places=costs.timed("places", find_places, reading))
     reading = replace(reading, mentions=costs.timed("mentions", find_mentions, reading))
-    claims = costs.timed("claim", find_claims, reading)
+    attributions = costs.timed("attributions", find_attributions, reading)
+    claims = costs.timed("meaning", _meant, reading, attributions)
+    costs.timed("statements", find_statements, reading, claims)
     disputes = costs.timed("dispute", find_disputes, document, claims)
     costs.claims += len(claims)
     costs.timed("ledger", ledger.add, Analysis(document, reading, claims, disputes, "bench"), captured=CAPTURED)
+
+
+def _meant(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """The claims that attributions make, with whom they accuse."""
+    return with_accused(reading, interpret(reading, attributions))

@@ -76,7 +76,7 @@ def _origins(state: State, claims: Iterable[str]) -> int:
 
 
 def _utterances(state: State, claims: Iterable[str]) -> int:
-    """Acts of saying: two reports that quote one speaker with one day and the same words tell of one."""
+    """Acts of saying: two reports that quote one speaker with the same words, or that a repeat links, tell of one."""
     leads = {each: each for each in claims}
     for one, other in combinations(leads, 2):
         if _is_one(state, one, other):
