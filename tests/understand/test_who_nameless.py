@@ -37,9 +37,10 @@ def test_officials_with_more_said_of_them_are_others() -> None:
 
 
 def test_his_government_is_that_of_his_state() -> None:
-    """An envoy's government is his state's, by the name it has elsewhere."""
+    """An envoy's government is his state's; one whose state is named keeps its words."""
     text = "Norwegian Ambassador Ole Holm said his government would pay. Norway's government did not answer."
-    assert (name(text, "his government"), name(text, "Norway's government")) == ("Norwegian government",) * 2
+    assert name(text, "his government") == "Norwegian government"
+    assert name(text, "Norway's government") == "Norway's government"
 
 
 def test_tests_by_a_laboratory_are_the_laboratory_s() -> None:

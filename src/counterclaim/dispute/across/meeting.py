@@ -99,7 +99,7 @@ def _matters(
             speaking[matter.id].append(each.link)
     heard = {each.link: [matter.id for matter in each.matters] for each in spoken}
     own = {matter.id for matter in inside}
-    for ids in group(sorted(parts), speaking, heard):
+    for ids in group(parts, speaking, heard):
         together = [part for each in ids for part in parts[each]]
         if own & set(ids) or any(links[link].kind in BINDING for part in together for link in part.links):
             yield _one(together, links, origins)
