@@ -37,7 +37,7 @@ def _copy(told: Story, text: Text, draw: Random) -> Text:
 def _prefix(told: Story, text: Text, draw: Random) -> Text:
     """A phrase before the first word, and maybe another before the title."""
     copy = _copy(told, text, draw)
-    return replace(copy, sentences=(draw.choice(choices("leadin")) + copy.sentences[0], *copy.sentences[1:]))
+    return replace(copy, sentences=(draw.choice(choices("lead_in")) + copy.sentences[0], *copy.sentences[1:]))
 
 
 def _wire(told: Story, text: Text, draw: Random) -> Text:
