@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
@@ -93,6 +93,13 @@ class Names:
         while at < limit and self.tokens[at + 1].entity and not self.tokens[at + 1].entity_start:
             at += 1
         return at
+
+    def entities(self) -> Iterator[tuple[str, str]]:
+        """Every named entity that the parser saw: its words and its label."""
+        for at, token in enumerate(self.tokens):
+            if token.entity_start and token.entity:
+                words = [each.text for each in self.tokens[at : self.entity_end(at) + 1]]
+                yield " ".join(words).removeprefix("the "), token.entity
 
     def _entity_start(self, at: int) -> int:
         """The first token of the named entity that token `at` stands in."""

@@ -27,6 +27,7 @@ class Known:
     def __init__(self, read: Phrases, phrases: Mapping[int, Phrase]) -> None:
         self.read, self.phrases = read, phrases
         self.tokens, self.lands = read.tokens, read.lands
+        self._places = self._named_places()
         self.cast = Cast(self._names())
         self.home = self._home()
         for phrase in phrases.values():
@@ -63,8 +64,15 @@ class Known:
         """A side by the full name of the body where the document gives it."""
         # A party keeps the name it has without the state that a text may put before it.
         party = side is not None and side.lower().endswith("party")
-        body = self.cast.find(side) if side is not None and not party else None
+        # *Norland* is not short for the *Norland Trade Commission*, nor *Ostby* for the *Ostby County Court*.
+        place = side in self._places
+        body = self.cast.find(side) if side is not None and not party and not place else None
         return body.name if body is not None and body.kind == MentionKind.BODY else side
+
+    def _named_places(self) -> frozenset[str]:
+        """Every name of a state or a place that the document holds."""
+        towns = {name for name, label in self.read.names.entities() if label in ("GPE", "LOC")}
+        return frozenset(towns | {land.name for land in self.lands.values()})
 
     def _names(self) -> Iterator[tuple[str, str]]:
         """Every name with what its bearer is taken for most often; roles and first names weigh most."""

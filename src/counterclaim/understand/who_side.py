@@ -81,7 +81,7 @@ def side_of(description: Description) -> str | None:
 def _party(name: str) -> str:
     """A party's name without the state before it and without what stands before *the*."""
     words = name.rsplit(" the ", maxsplit=1)[-1].split()
-    while len(words) > 2 and words[0] in index_of_forms():
+    while len(words) > 2 and _is_form(words[0]):
         words = words[1:]
     return " ".join(words)
 
@@ -109,7 +109,7 @@ def state_of_body(name: str) -> str | None:
     if small in known:
         return known[small]
     owner = re.split(r"['’]|\s", name.removeprefix("the ").removeprefix("The "), maxsplit=1)[0]
-    if owner in index_of_forms():
+    if _is_form(owner):
         return None
     letters = (word.lower() for word in name.split() if word.isupper())
     by_letters = next((known[word] for word in letters if word in known), None)
@@ -140,9 +140,14 @@ def kind_of_body(name: str) -> str:
             # *Free Norland Army of the North* is told by what its words before *of* tell.
             return kind_of_body(" ".join(name.split()[:at])) if at > 1 else body_kind(words[0])
     if len(words) > 1 and words[-1] in ARMED and name.rsplit(maxsplit=1)[-1][0].isupper():
-        regular = words[-2] in REGULAR or name.split()[-2] in index_of_forms()
+        regular = words[-2] in REGULAR or _is_form(name.split()[-2])
         return "state" if regular else "own"
     return (body_kind(" ".join(words[-2:])) or body_kind(words[-1])) if words else ""
+
+
+def _is_form(word: str) -> bool:
+    """Whether one word alone names a state or its people: *Norland*, not the *Democratic* of a republic's long name."""
+    return any(not rest for rest, _, _ in index_of_forms().get(word, ()))
 
 
 def _member(token: Token) -> str:
