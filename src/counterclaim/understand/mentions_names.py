@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
-from counterclaim.understand.mentions_words import body_kind, first_names, movements, parties, role_kind, titles
+from counterclaim.understand.mentions_words import (
+    body_kind,
+    first_names,
+    movements,
+    name_genders,
+    parties,
+    role_kind,
+    titles,
+)
 
 PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "du", "dos"}
@@ -16,6 +24,10 @@ JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "a
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"})
 # What the parser calls some names of persons that it does not know.
 MISLABELLED = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
+OFFICES = frozenset({"office", "minister", "law", "speaks", "candidate"})
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+# Nobody is older; a greater number after a name is a year.
+OLDEST = 120
 # No body is called by more words; what goes on is a sentence that the parser took for a name.
 LONGEST_NAME = 16
 
@@ -77,11 +89,22 @@ class Names:
             first = next((at + 1 for at in range(head - 1, first - 1, -1) if self.tokens[at].text in "(:"), first)
             stop = next((at for at in range(head, last + 1) if self.tokens[at].text in (":", "(", "–", "—")), last + 1)
             last = min(last, stop - 1)
+            first, last = self._without_office(first, head), self._before_day(head, last)
             while last > head and not is_capital(self.tokens[last]):
                 last -= 1
         if token.entity != "PERSON" and last == head and (body_kind(token.text) or token.entity == "ORG"):
             last = self._name_end(head)
         return first, last
+
+    def _without_office(self, first: int, head: int) -> int:
+        """Where a body's name begins behind who holds an office of it: *Leaders of* the Coast Union."""
+        office = first + 2 <= head and role_kind(self.tokens[first].text) in OFFICES
+        return first + 2 if office and self.tokens[first + 1].text == "of" else first
+
+    def _before_day(self, head: int, last: int) -> int:
+        """Where a name ends before the day on which its bearer did something: *Norwind on Sunday*."""
+        days = (at for at in range(head, last) if self.tokens[at].text == "on" and self.tokens[at + 1].text in DAYS)
+        return next((at - 1 for at in days), last)
 
     def is_generic(self, first: int, head: int) -> bool:
         """Whether the head is a plain word for a body that has its capital from the beginning of a sentence."""
@@ -119,6 +142,8 @@ class Names:
         """Whether the word before a name is no part of it: a role, a title, a determiner."""
         token = self.tokens[at]
         small = token.text.lower()
+        if self._is_town_before(at, head):
+            return True
         if at in self.lands or (token.entity in ("GPE", "NORP", "DATE") and self.tokens[at + 1].entity == "PERSON"):
             return self.tokens[at + 1].entity == "PERSON"
         if small == "state" and at - 2 >= first - 2 and at >= 2 and role_kind(self.tokens[at - 2].text):
@@ -135,6 +160,13 @@ class Names:
             inside and before is not None and not role_kind(before.text) and before.text.lower() not in titles()
         )
 
+    def _is_town_before(self, at: int, head: int) -> bool:
+        """Whether a town stands before a person's first name: *the mayor of Ostby Piotr Birk*."""
+        first = self.tokens[at + 1]
+        if at + 1 >= head or at == 0 or first.text.lower() not in name_genders() or first.i in self.lands:
+            return False
+        return self.tokens[at - 1].text.lower() in ("of", "from", "in") and not body_kind(self.tokens[head].text)
+
     @staticmethod
     def _sentence_word(token: Token) -> bool:
         """Whether a word has its capital only from standing at the beginning of a sentence: *Both*, *Longtime*."""
@@ -147,7 +179,7 @@ class Names:
         article = any(self.tokens[k].text.lower() == "the" for k in self.children[head])
         who = any(self.tokens[k].dep == "relcl" and self._has_who(k) for k in self.children[head])
         described = any(self.tokens[k].dep == "appos" and role_kind(self.tokens[k].text) for k in self.children[head])
-        if who or described:
+        if who or described or self.has_age(head):
             return MentionKind.PERSON
         if token.entity == "PERSON" and not article:
             return MentionKind.PERSON
@@ -181,10 +213,15 @@ class Names:
         return before in titles() or bool(role_kind(before)) or before in parties()
 
     def _is_one_of(self, first: int, start: int) -> bool:
-        """Whether the word before the name is one for a body: *the carmaker Norwind*."""
-        return (
-            start > first and self.tokens[start - 1].text.islower() and body_kind(self.tokens[start - 1].text) == "own"
-        )
+        """Whether the word before the name is one for a body and for no person: *the carmaker Norwind*."""
+        before = self.tokens[start - 1].text if start > first else ""
+        return before.islower() and body_kind(before) == "own" and not role_kind(before)
+
+    def has_age(self, last: int) -> bool:
+        """Whether an age stands after the name, as it does of persons only: *Ada Birk, 52, said*."""
+        after = self.tokens[last + 1 : last + 4]
+        age = len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and int(after[1].text) <= OLDEST
+        return age and after[2].text in (",", ".", ";", "–", "—")
 
     @staticmethod
     def _common(small: str) -> str:

@@ -33,6 +33,12 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def name_genders() -> Mapping[str, str]:
+    """For each first name in small letters that is a woman's or a man's only, f or m."""
+    return {row["name"]: row["gender"] for row in table("name_genders")}
+
+
+@cache
 def titles() -> frozenset[str]:
     """Forms of address in small letters."""
     return frozenset(row["title"] for row in table("titles"))

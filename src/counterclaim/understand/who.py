@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
+from counterclaim.understand.mentions_words import name_genders
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
-from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose, name_genders
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
 from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
 HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
+# A state has many of these vice presidents and chief ministers, and so have companies and provinces.
+OF_PARTS = frozenset({"vice", "senior", "chief", "governor", "mayor", "regional", "provincial"})
 # Who speaks for the side of the person they work for.
 AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
@@ -84,13 +87,30 @@ class Resolver:
             return
         for at in (at for described in someone.described for at in described):
             other = self.scene.found.get(at)
+            # *Minister of Education* names what is governed, not a body of that name.
+            itself = other is not None and other.kind == MentionKind.BODY and other.side == other.name
+            if itself and someone.voice == "minister":
+                continue
             if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
                 return
         if (acting := self.acting.get(someone)) is not None:
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
-        elif self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
+        elif self.scene.known.home and self._of_home(someone):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+
+    def _of_home(self, someone: Someone) -> bool:
+        """
+        Whether an office without a state may be one of the state the document is about.
+
+        Not where that state's own is named: beside *the Norland president, Ada Birk* a *President Holm* is another's.
+        """
+        heads = someone.nouns & HEADS
+        if someone.nouns & OF_PARTS or not (someone.voice == "minister" or heads):
+            return False
+        known = self.scene.known
+        holders = (each for each in self.scene.cast.everybody if each is not someone and known.home in each.sides)
+        return someone.voice == "minister" or not any(heads & each.nouns for each in holders)
 
     def give_side_of_owner(self) -> None:
         """Gives the office, team and the like of a person that person's side."""

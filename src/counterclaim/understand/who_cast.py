@@ -132,7 +132,7 @@ def _short_form(name: str, words: tuple[str, ...], kind: str, full: Someone) -> 
     if full.kind == MentionKind.PERSON:
         whole = len(words) > 1 and kind == MentionKind.BODY and any(body_kind(word) for word in words)
         return not whole and (words[-1] == full.words[-1] or words == full.words[:1])
-    if len(words) == 1 and (name.isupper() or any(word.isdigit() for word in full.words)):
+    if len(words) == 1 and (name.isupper() or any(word[0].isdigit() for word in full.words)):
         return False
     return kind != MentionKind.PERSON and (words[0] == full.words[0] or len(words) > 1)
 

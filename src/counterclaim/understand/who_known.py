@@ -67,7 +67,7 @@ class Known:
         # *Norland* is not short for the *Norland Trade Commission*, nor *Ostby* for the *Ostby County Court*.
         place = side in self._places
         body = self.cast.find(side) if side is not None and not party and not place else None
-        return body.name if body is not None and body.kind == MentionKind.BODY else side
+        return body.name if body is not None and body.kind in (MentionKind.BODY, MentionKind.PERSON) else side
 
     def _named_places(self) -> frozenset[str]:
         """Every name of a state or a place that the document holds."""
@@ -95,6 +95,8 @@ class Known:
         assert phrase.name is not None
         first, last = phrase.name
         if phrase.kind == MentionKind.BODY and (body_kind(self.tokens[last].text) or self._is_surely_body(first, last)):
+            return 5
+        if phrase.kind == MentionKind.PERSON and self.read.names.has_age(last):
             return 5
         called = phrase.kind == MentionKind.PERSON and (bool(phrase.gender) or phrase.first < first)
         return 3 if called else 1 if phrase.kind != MentionKind.OTHER else 0
@@ -138,8 +140,16 @@ class Known:
         elif phrase.kind == MentionKind.BODY:
             land = self.land_of(phrase)
             who.lands.extend([land] if land else [])
-            side = self.side_of_body(who.name or "", land)
+            side = self._court_of(phrase, who, land) or self.side_of_body(who.name or "", land)
             who.sides.extend([side] if side else [])
+
+    def _court_of(self, phrase: Phrase, who: Someone, land: str | None) -> str | None:
+        """The name of a state's court with the state before it, as it stands there: *Norland's Supreme Court*."""
+        if land is None or phrase.name is None or phrase.owner is None or kind_of_body(who.name or "") != "court":
+            return None
+        before = self.lands.get(phrase.owner)
+        owns = before is not None and before.first < phrase.name[0] and phrase.name[0] - before.last <= REACH // 2
+        return self.read.words(before.first, phrase.name[1]) if owns and before is not None else None
 
     def _note_person(self, who: Someone, phrase: Phrase) -> None:
         who.gender = who.gender or phrase.gender or (genders().get(who.words[0], "") if len(who.words) > 1 else "")
@@ -184,7 +194,7 @@ class Known:
         who.described.append(tuple(described))
         if said.kind and not who.role:
             who.role = role_in(self.read, described)
-            who.voice = "" if said.past else said.kind
+            who.voice = "" if said.past or said.opposed else said.kind
         side = self.full(side_of(said))
         if side and side != who.name:
             who.sides.extend([side] * weight)

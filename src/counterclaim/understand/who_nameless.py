@@ -40,6 +40,8 @@ STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cab
 NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
 NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
+# Services of a state whose people speak as its *sources*.
+SERVICES = frozenset({"security", "military", "intelligence", "diplomatic", "defense", "defence"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
 # What stands between the place of a report and its first words.
@@ -269,12 +271,14 @@ class Nameless:
             if side is None and owner is not None and role_kind(phrase.noun) == "speaks":
                 return owner.side, f"speaks for {owner.name}"
             return side, "in the words of the phrase" if side else ""
+        if self._is_official_source(phrase) and land is not None:
+            return land, "in the words of the phrase"
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
             return self._side_of_state_body(phrase, land, said)
         movement = next((self.tokens[at].text for at in words if self.tokens[at].text.lower() in movements()), None)
         if movement is not None and kind in ("group", "own", "people") and not phrase.owner:
             return known.full(movement), "in the words of the phrase"
-        if kind == "group" and said.bodies:
+        if kind == "group" and said.bodies and not self._is_persons(said.bodies[0]):
             return known.full(said.bodies[0]), "in the words of the phrase"
         if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:
             self.staff[phrase.head] = owner
@@ -285,14 +289,39 @@ class Nameless:
 
     def _side_of_state_body(self, phrase: Phrase, land: str | None, said: Description) -> tuple[str | None, str]:
         """The state of officials and the like; their party, army or town where the phrase names that instead."""
+        known = self.scene.known
         if land is not None:
             return land, "in the words of the phrase"
+        if said.union is not None:
+            return said.union, "in the words of the phrase"
         if said.bodies:
-            return self.scene.known.full(said.bodies[0]), "in the words of the phrase"
+            return known.full(said.bodies[0]), "in the words of the phrase"
         if self._is_local(phrase):
             return self._core(phrase), "its own"
-        home = self.scene.known.home
+        if (whose := self._named_before(phrase)) is not None:
+            return known.full(whose.name), "in the words of the phrase"
+        home = known.home
         return home, "the only state the text is about" if home else ""
+
+    def _is_official_source(self, phrase: Phrase) -> bool:
+        """Whether the phrase names a source inside a state's services: *Norland security sources*."""
+        before = self.tokens[phrase.head - 1].text.lower() if phrase.head > phrase.first else ""
+        return singular(phrase.noun).removesuffix("s") == "source" and (
+            body_kind(before) == "state" or before in SERVICES
+        )
+
+    def _is_persons(self, name: str) -> bool:
+        """Whether a name in a phrase is a person's, whose followers are not that person: *Birk supporters*."""
+        who = self.scene.cast.find(name)
+        return who is not None and who.kind == MentionKind.PERSON
+
+    def _named_before(self, phrase: Phrase) -> Someone | None:
+        """The body whose one-word name stands before *officials* and the like: *Norwind officials*."""
+        before = phrase.head - 1
+        if before < phrase.first or self.tokens[before].pos != "PROPN" or before in self.lands:
+            return None
+        who = self.scene.cast.find(self.tokens[before].text)
+        return who if who is not None and who.kind != MentionKind.PERSON and not who.noun else None
 
     def _is_local(self, phrase: Phrase) -> bool:
         """Whether the phrase says that a body is a town's or a province's, not the state's."""
@@ -302,9 +331,14 @@ class Nameless:
     def _core(self, phrase: Phrase) -> str:
         """The words of a phrase without article and number."""
         first = phrase.first
+        owned = phrase.owner is not None and self.tokens[phrase.owner].dep == "poss"
+        if owned and phrase.owner is not None and self.tokens[phrase.owner].tag != "PRP$":
+            first = min(first, self.read.left[phrase.owner])
+        numbers = (at for at in range(first, phrase.head) if self.tokens[at].pos == "NUM" and self.tokens[at].text.isdigit())
+        first = max((first, *numbers))
         while first < phrase.head and self._is_vague(first):
             first += 1
-        return self.read.words(first, phrase.last)
+        return self.read.words(first, phrase.last).rpartition(DATELINE)[2]
 
     def _is_vague(self, at: int) -> bool:
         return self.tokens[at].pos in ("DET", "NUM", "PRON") or self.tokens[at].text.lower() in VAGUE

@@ -95,12 +95,6 @@ def choose(
 
 
 @cache
-def name_genders() -> Mapping[str, str]:
-    """For each first name in small letters that is a woman's or a man's only, f or m."""
-    return {row["name"]: row["gender"] for row in table("name_genders")}
-
-
-@cache
 def _channels(kind: str) -> frozenset[str]:
     """Words for where things are said (noun) or names of where they are posted (platform), in small letters."""
     return frozenset(row["word"] for row in table("channels") if row["kind"] == kind)

@@ -17,6 +17,8 @@ BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate
 FOR_STATES = frozenset({"office", "speaks", "law"})
 # Roles that a town has; of others its name tells only where somebody lives or works.
 OF_TOWNS = frozenset({"office", "speaks"})
+# How far a list inside a body's name may go on.
+LONGEST_LIST = 9
 INNER = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "on"})
 # An army or force whose name holds more than what kind of troops it is may be anybody's: *Free Norland Army*.
 ARMED = frozenset({"army", "forces", "force", "state", "republic", "corps", "brigade", "brigades"})
@@ -25,9 +27,20 @@ REGULAR = frozenset(
 )
 # *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
 NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
+# What these deal with, after *for* or *on*, is not whom they speak for: *the minister for Central Asia*.
+SENT = frozenset({"minister", "undersecretary", "envoy", "representative", "ambassador", "coordinator", "rapporteur"})
+ABOUT, AGAINST = frozenset({"for", "on", "in"}), frozenset({"against", "fighting", "regarding", "about"})
 # Whoever once held such a role speaks for nobody by it any more.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
+# Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
+UNION_OF = {"European": "European Union"}
+# Who holds an office of these holds none of the state's.
+OPPOSED = frozenset({"opposition", "rebel", "exile", "exiled", "insurgent", "breakaway", "separatist", "shadow"})
+# Words with a capital before a role that are never a body's whole name: *First Lieutenant*, *Presidential Spokesperson*.
+NO_NAME = frozenset({"presidential", "ministerial", "parliamentary", "mayoral", "gubernatorial", "congressional"})
+NO_NAME |= {"federal", "national", "provincial", "regional", "municipal", "state", "local", "first", "second", "chief"}
+NO_NAME |= {"deputy", "senior", "special", "acting", "interim", "general", "high", "royal", "foreign", "military"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +53,48 @@ class Description:
     towns: tuple[str, ...]
     party: str | None
     past: bool
+    opposed: bool
     beside: bool
+    institution: str | None = None
+    union: str | None = None
 
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
+    whole, described = described, _without_topic(tokens, lands, described)
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in described])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens[at]) for at in described])
-    past = any(tokens[at].text.lower() in PAST for at in described)
+    past = any(tokens[at].text.lower() in PAST for at in whole)
+    union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
+    opposed = any(tokens[at].text.lower() in OPPOSED for at in whole)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
     found = tuple(_bodies(tokens, lands, _before_title(tokens, described)))
     towns = tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
-    return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, beside)
+    return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, opposed, beside, _institution(tokens, whole), union)
+
+
+def _without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
+    """The description up to what somebody deals with: *to Orsa*, *for Central Asia*, *against the Coast Front*."""
+    sent = any(tokens[at].text.lower() in SENT for at in described)
+    for count, at in enumerate(described[:-1]):
+        small, after = tokens[at].text.lower(), _first_named(tokens, described[count + 1 :])
+        place = after is not None and (after.i in lands or after.entity in ("GPE", "LOC"))
+        if small in AGAINST or (place and (small == "to" or (sent and small in ABOUT))):
+            return described[:count]
+    return described
+
+
+def _institution(tokens: Sequence[Token], described: Sequence[int]) -> str | None:
+    """The state of an office or body named in the description that goes by its own name: *Norland* has no say in it."""
+    words = f" {' '.join(tokens[at].text for at in described)} ".lower()
+    return next((state for name, state in institutions().items() if " " in name and f" {name} " in words), None)
+
+
+def _first_named(tokens: Sequence[Token], described: Sequence[int]) -> Token | None:
+    """The first word after an article."""
+    return next((tokens[at] for at in described if tokens[at].pos != "DET"), None)
 
 
 def side_of(description: Description) -> str | None:
@@ -68,14 +109,15 @@ def side_of(description: Description) -> str | None:
     party = description.party or next(named, None)
     if party and description.kind in ("law", "candidate", ""):
         return party
-    if kind not in BELONGS or (description.past and kind in OVER):
+    if kind not in BELONGS or (kind in OVER and (description.past or description.opposed)):
         return None
     land = description.lands[0] if description.lands else None
     if kind == "court":
         return next((name for name in description.bodies if kind_of_body(name) == "court"), None)
     if kind == "minister":
-        return land or state_of_body(" ".join(description.bodies) or "-")
-    return _side_of_bodies(description, land) or (land if kind in FOR_STATES else None)
+        part = description.towns[0] if description.towns else None
+        return land or description.institution or state_of_body(" ".join(description.bodies) or "-") or part
+    return _side_of_bodies(description, land) or (land or description.union if kind in FOR_STATES else None)
 
 
 def _party(name: str) -> str:
@@ -193,7 +235,7 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
         joined = token is not None and (not run or token.i == run[-1].i + 1)
-        if token is not None and joined and (_proper(token, lands) or _inner(token, run)):
+        if token is not None and joined and (_proper(token, lands) or _inner(token, run) or _in_list(tokens, at, run)):
             run.append(token)
             continue
         yield from _named(run, lands)
@@ -218,10 +260,25 @@ def _inner(token: Token, run: Sequence[Token]) -> bool:
     )
 
 
+def _in_list(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
+    """Whether a comma goes on with what a body is for: *the Centre for Rivers, Lakes and Ports*."""
+    last = next((n for n in range(len(run) - 1, -1, -1) if run[n].text.lower() in ("for", "of", "on")), 0)
+    if tokens[at].text != "," or not last or not body_kind(run[last - 1].text):
+        return False
+    for token in tokens[at + 1 : at + LONGEST_LIST]:
+        if token.text in ("and", "&"):
+            return True
+        if token.text != "," and (token.pos != "PROPN" or token.entity in ("PERSON", "GPE")):
+            return False
+    return False
+
+
+
 def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
     if role_kind(token.text) and not body_kind(token.text):
         return False
-    return token.pos == "PROPN" and token.text[0].isupper()
+    letters = len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    return (token.pos == "PROPN" or (letters and token.pos == "NOUN")) and token.text[0].isupper()
 
 
 def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
@@ -257,7 +314,7 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
     if not run or all(token.i in lands for token in run):
         return
     if len(run) == 1 and (
-        run[0].text.lower() in parties() or role_kind(run[0].text) or run[0].entity in ("DATE", "NORP")
+        run[0].text.lower() in parties() or run[0].text.lower() in NO_NAME or role_kind(run[0].text) or run[0].entity in ("DATE", "NORP")
     ):
         return
     # *High Commissioner*, *Chief Scientist*: one such word right before a role is part of the role.
@@ -267,5 +324,9 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
         return
     name = ""
     for token in run:
-        name += token.text if not name or token.text in ("'s", "’s", "-") or name.endswith("-") else " " + token.text
-    yield name, run[-1].entity in ("GPE", "LOC") and not body_kind(run[-1].text)
+        name += token.text if not name or token.text in ("'s", "’s", "-", ",") or name.endswith("-") else " " + token.text
+    # A region or a continent has nobody who speaks for it.
+    if all(token.entity == "LOC" for token in run) and kind_of_body(name) in ("", "own") and run[-1].text.lower() not in movements():
+        return
+    place = all(token.entity in ("GPE", "LOC") for token in run) and (len(run) > 1 or not body_kind(run[-1].text))
+    yield name, place and kind_of_body(name) not in ("court", "state", "public", "local", "school")
