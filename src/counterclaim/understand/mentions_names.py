@@ -117,6 +117,18 @@ class Names:
             at += 1
         return at
 
+    def is_without(self, at: int) -> bool:
+        """Whether a *without* between two capitals is inside a name: *Nurses Without Frontiers*."""
+        if at < 1 or at + 1 >= len(self.tokens) or self.tokens[at].text not in ("Without", "without"):
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        inside = before.text[0].isupper() and after.text[0].isupper() and after.i not in self.lands
+        return inside and (after.tag in ("NNS", "NNPS", "NNP") and before.pos in ("NOUN", "PROPN"))
+
+    def joined_by_without(self, head: int) -> tuple[int, int] | None:
+        """The name that a *without* after its head word makes."""
+        return (head, head + 2) if self.is_without(head + 1) else None
+
     def entities(self) -> Iterator[tuple[str, str]]:
         """Every named entity that the parser saw: its words and its label."""
         for at, token in enumerate(self.tokens):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind
@@ -28,7 +29,11 @@ class Known:
         self.read, self.phrases = read, phrases
         self.tokens, self.lands = read.tokens, read.lands
         self._places = self._named_places()
+        self._headlines: dict[str, tuple[str, ...]] = {}
         self.cast = Cast(self._names())
+        for name, short in self._headlines.items():
+            if (who := self.cast.find(" ".join(short))) is not None:
+                self.cast.also(name, who)
         self.home = self._home()
         for phrase in phrases.values():
             self._note(phrase)
@@ -78,35 +83,70 @@ class Known:
         """Every name with what its bearer is taken for most often; roles and first names weigh most."""
         votes: dict[tuple[str, ...], Counter[str]] = {}
         written: dict[tuple[str, ...], str] = {}
+        told: set[tuple[str, ...]] = set()
         for phrase in self.phrases.values():
             if phrase.name and phrase.kind in NAMED:
                 name = self.read.words(*phrase.name)
                 words = words_of(name)
+                kind = MentionKind.BODY if self._is_surely_body(phrase) else phrase.kind
                 written.setdefault(words, name)
-                votes.setdefault(words, Counter())[phrase.kind] += self._weight(phrase)
+                told |= set() if self._in_headline(phrase.head) else {words}
+                votes.setdefault(words, Counter())[kind] += self._weight(phrase, kind)
         last = {words[-1] for words in written if len(words) > 1}
         for words, name in written.items():
+            if words not in told and (short := _begins(words, told)):
+                self._headlines[name] = short
+                continue
             # *Birk-Olsen talks* names two, not one.
             if "-" in name and " " not in name and set(words) <= last and len(words) == 2:
                 continue
             yield name, max(sorted(votes[words]), key=lambda kind: votes[words][kind])
 
-    def _weight(self, phrase: Phrase) -> int:
+    def _in_headline(self, at: int) -> bool:
+        """Whether the token stands in a title, whose capitals make names of other words too."""
+        reading = self.read.reading
+        return reading.document.parts[reading.sentence_at(at).part].kind is PartKind.TITLE
+
+    def _weight(self, phrase: Phrase, kind: str) -> int:
         assert phrase.name is not None
         first, last = phrase.name
-        if phrase.kind == MentionKind.BODY and (body_kind(self.tokens[last].text) or self._is_surely_body(first, last)):
+        if kind == MentionKind.BODY and (body_kind(self.tokens[last].text) or self._is_surely_body(phrase)):
             return 5
         if phrase.kind == MentionKind.PERSON and self.read.names.has_age(last):
             return 5
         called = phrase.kind == MentionKind.PERSON and (bool(phrase.gender) or phrase.first < first)
         return 3 if called else 1 if phrase.kind != MentionKind.OTHER else 0
 
-    def _is_surely_body(self, first: int, last: int) -> bool:
-        """Whether a name is a movement's or stands behind a word for a body: *the airline Norwind*."""
-        if first == last and self.tokens[first].text.lower() in movements():
+    def _is_surely_body(self, phrase: Phrase) -> bool:
+        """
+        Whether a name is a movement's, stands behind a word for a body (*the airline Norwind*) or has an *its*.
+        """
+        assert phrase.name is not None
+        first, last = phrase.name
+        name, before = self.tokens[first].text, self.tokens[first - 1].text if first else ""
+        if first == last and name.lower() in movements():
             return True
-        before = self.tokens[first - 1].text if first else ""
-        return before.islower() and body_kind(before) == "own"
+        if before.islower() and body_kind(before) == "own" and not role_kind(before):
+            return phrase.kind != MentionKind.PERSON or not phrase.gender
+        letters = re.search(r"[A-Z]{2}.*[a-z]{2}|[a-z]news$", name) is not None
+        return first == last and not phrase.gender and (letters or self._has_its(phrase.head))
+
+    def _has_its(self, head: int) -> bool:
+        """Whether what a subject does is said with *its*: *Norwind, in its May report, said*."""
+        token = self.tokens[head]
+        if token.dep != "nsubj" or token.head == head:
+            return False
+        near = range(head + 1, min(token.head + REACH, self.read.right[token.head] + 1, len(self.tokens)))
+        objects = [at for at in near if self.tokens[at].text == "its" and self._clause(at) == token.head]
+        others = any(self.tokens[at].dep in ("nsubj", "nsubjpass") for at in near if at < max(objects, default=0))
+        return bool(objects) and not others
+
+    def _clause(self, at: int) -> int:
+        """The verb that a possessor's phrase belongs to."""
+        at = self.tokens[at].head
+        while self.tokens[at].dep in ("pobj", "prep", "dobj", "conj", "compound") and self.tokens[at].head != at:
+            at = self.tokens[at].head
+        return at
 
     def _home(self) -> str | None:
         """The one state the document is about, as far as one is named far more often than any other."""
@@ -137,7 +177,7 @@ class Known:
         self._abbreviation(phrase.name[1], who)
         if who.kind == MentionKind.PERSON:
             self._note_person(who, phrase)
-        elif phrase.kind == MentionKind.BODY:
+        elif phrase.kind == MentionKind.BODY or (who.kind == MentionKind.BODY and who.words):
             land = self.land_of(phrase)
             who.lands.extend([land] if land else [])
             side = self._court_of(phrase, who, land) or self.side_of_body(who.name or "", land)
@@ -198,6 +238,11 @@ class Known:
         side = self.full(side_of(said))
         if side and side != who.name:
             who.sides.extend([side] * weight)
+
+
+def _begins(words: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[str, ...]:
+    """The longest of the names with which a longer run of words begins; empty where there is none."""
+    return next((words[:size] for size in range(len(words) - 1, 0, -1) if words[:size] in names), ())
 
 
 def settle(someone: Someone) -> None:
