@@ -24,6 +24,8 @@ JOINTS = frozenset({"of", "for", "on", "the", "and", "&", "de", "'s", "’s", "a
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my"})
 # What the parser calls some names of persons that it does not know.
 MISLABELLED = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
+# What ends a body's name, though the parser saw the name go on.
+NO_NAME_BEHIND = frozenset({":", "(", "–", "—", "in"})
 OFFICES = frozenset({"office", "minister", "law", "speaks", "candidate"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # Nobody is older; a greater number after a name is a year.
@@ -87,7 +89,7 @@ class Names:
             ):
                 first += 1
             first = next((at + 1 for at in range(head - 1, first - 1, -1) if self.tokens[at].text in "(:"), first)
-            stop = next((at for at in range(head, last + 1) if self.tokens[at].text in (":", "(", "–", "—")), last + 1)
+            stop = next((at for at in range(head, last + 1) if self.tokens[at].text in NO_NAME_BEHIND), last + 1)
             last = min(last, stop - 1)
             first, last = self._without_office(first, head), self._before_day(head, last)
             while last > head and not is_capital(self.tokens[last]):
@@ -117,17 +119,22 @@ class Names:
             at += 1
         return at
 
-    def is_without(self, at: int) -> bool:
-        """Whether a *without* between two capitals is inside a name: *Nurses Without Frontiers*."""
-        if at < 1 or at + 1 >= len(self.tokens) or self.tokens[at].text not in ("Without", "without"):
+    def is_joint(self, at: int) -> bool:
+        """Whether a word between two capitals joins one name: *Nurses Without Frontiers*, *Ostby Fire and Rescue*."""
+        if at < 1 or at + 1 >= len(self.tokens) or self.tokens[at].text.lower() not in ("without", "and"):
             return False
         before, after = self.tokens[at - 1], self.tokens[at + 1]
-        inside = before.text[0].isupper() and after.text[0].isupper() and after.i not in self.lands
-        return inside and (after.tag in ("NNS", "NNPS", "NNP") and before.pos in ("NOUN", "PROPN"))
+        if not (before.text[0].isupper() and after.text[0].isupper()):
+            return False
+        if self.tokens[at].text == "and":
+            return bool(body_kind(f"{before.text} and {after.text}"))
+        return before.pos in ("NOUN", "PROPN") and after.tag in ("NNS", "NNPS", "NNP") and after.i not in self.lands
 
-    def joined_by_without(self, head: int) -> tuple[int, int] | None:
-        """The name that a *without* after its head word makes."""
-        return (head, head + 2) if self.is_without(head + 1) else None
+    def joined(self, head: int, run: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The whole of a name that has such a joint after its head word."""
+        if not self.is_joint(head + 1):
+            return None
+        return (run[0] if run is not None and self.tokens[head].tag.startswith("NNP") else head), head + 2
 
     def entities(self) -> Iterator[tuple[str, str]]:
         """Every named entity that the parser saw: its words and its label."""
@@ -249,7 +256,8 @@ class Names:
         while at + 1 < min(len(self.tokens), head + LONGEST_NAME):
             following = self.tokens[at + 1]
             first_step = at == head and following.text.lower() not in ("of", "for", "on", "de")
-            if first_step or not self._below(at + 1, head):
+            day = following.text == "on" and at + 2 < len(self.tokens) and self.tokens[at + 2].text in DAYS
+            if first_step or day or not self._below(at + 1, head):
                 break
             if not (is_capital(following) or following.text.lower() in JOINTS) or following.pos in ("VERB", "AUX"):
                 break

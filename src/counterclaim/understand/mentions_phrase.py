@@ -56,7 +56,7 @@ class Phrases:
         if land is not None and self._is_land(land, head):
             kind = MentionKind.ADJECTIVE if land.form == "adjectives" else MentionKind.STATE
             return Phrase(head, kind, land.first, land.last, (land.first, land.last), token.text.lower())
-        if self.names.is_without(head - 1):
+        if self.names.is_joint(head - 1):
             return None
         if token.pos in ("NOUN", "PROPN") or (token.pos in ("PRON", "ADJ", "NUM", "DET") and token.dep != "det"):
             return self._nominal(head)
@@ -84,7 +84,7 @@ class Phrases:
             run = None
         elif kind == MentionKind.PERSON and run is not None:
             first = min(first, self._description_start(first, run[0]))
-        if (whole := self.names.joined_by_without(head)) is not None:
+        if (whole := self.names.joined(head, run)) is not None:
             kind, run = MentionKind.BODY, whole
         twin = self._twin(head, kind)
         last = max(head, run[1] if run else head)

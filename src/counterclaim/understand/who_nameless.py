@@ -40,6 +40,8 @@ STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cab
 NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
 NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
+# Words for a town and for what it has of its own.
+TOWNS = frozenset({"city", "town", "mayor", "officials", "office", "council"})
 # Services of a state whose people speak as its *sources*.
 SERVICES = frozenset({"security", "military", "intelligence", "diplomatic", "defense", "defence"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
@@ -283,8 +285,14 @@ class Nameless:
         if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:
             self.staff[phrase.head] = owner
             return owner.side, f"speaks for {owner.name}"
+        if kind in ITS_OWN and self._is_anybody(phrase):
+            return None, ""
+        told = kind == "media" or phrase.noun in PLAIN_BODY
+        if told and (whose := self._named_before(phrase)) is not None:
+            return known.full(whose.name), "in the words of the phrase"
         if kind in ITS_OWN:
-            return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"
+            town = self._town(phrase) if phrase.noun in TOWNS else None
+            return (land if kind in ("local", "public") and land else town or self._core(phrase)), "its own"
         return None, ""
 
     def _side_of_state_body(self, phrase: Phrase, land: str | None, said: Description) -> tuple[str | None, str]:
@@ -296,8 +304,8 @@ class Nameless:
             return said.union, "in the words of the phrase"
         if said.bodies:
             return known.full(said.bodies[0]), "in the words of the phrase"
-        if self._is_local(phrase):
-            return self._core(phrase), "its own"
+        if body_kind(phrase.noun) == "state" and self._is_local(phrase):
+            return self._town(phrase) or self._core(phrase), "its own"
         if (whose := self._named_before(phrase)) is not None:
             return known.full(whose.name), "in the words of the phrase"
         home = known.home
@@ -315,13 +323,42 @@ class Nameless:
         who = self.scene.cast.find(name)
         return who is not None and who.kind == MentionKind.PERSON
 
+    def _is_anybody(self, phrase: Phrase) -> bool:
+        """
+        Whether a phrase leaves open who of many is meant: *a militant group*, *many fighters*, *a post*.
+
+        Nobody knows who that is, so it is no side; with a name in it, as in *an Orsa newspaper*, it is one.
+        """
+        if phrase.noun == "post" and self.tokens[phrase.head].text.islower():
+            return True
+        first = self.tokens[phrase.first]
+        open_to_all = first.text.lower() in (INDEFINITE | VAGUE) or first.pos == "NUM"
+        inside = (self.tokens[at].text for at in range(phrase.first + 1, phrase.last + 1))
+        return open_to_all and phrase.owner is None and not any(word[0].isupper() for word in inside)
+
     def _named_before(self, phrase: Phrase) -> Someone | None:
-        """The body whose one-word name stands before *officials* and the like: *Norwind officials*."""
-        before = phrase.head - 1
-        if before < phrase.first or self.tokens[before].pos != "PROPN" or before in self.lands:
-            return None
-        who = self.scene.cast.find(self.tokens[before].text)
-        return who if who is not None and who.kind != MentionKind.PERSON and not who.noun else None
+        """The body whose name stands before what it is: *Norwind officials*, *the Orsa Herald newspaper*."""
+        end = phrase.head
+        while end > phrase.first and self.tokens[end].text.islower() and self.tokens[end - 1].pos in ("NOUN", "PROPN"):
+            end -= 1
+        at = end + 1
+        while at > phrase.first and self.tokens[at - 1].pos == "PROPN" and not self._is_place(at - 1):
+            at -= 1
+        name = self.read.words(at, end) if at <= end < phrase.head else ""
+        who = self.scene.cast.find(name) if name else None
+        named = who is not None and who.kind != MentionKind.PERSON and not who.noun
+        return who if named and who is not None and body_kind(phrase.noun) != "court" else None
+
+    def _is_place(self, at: int) -> bool:
+        return at in self.lands or self.tokens[at].entity in ("GPE", "LOC")
+
+    def _town(self, phrase: Phrase) -> str | None:
+        """The town before a word for its officials, or after *the city of*."""
+        before = [at for at in range(phrase.first, phrase.head) if self.tokens[at].entity == "GPE"]
+        if not before and phrase.noun in ("city", "town") and phrase.owner is not None:
+            named = phrase.owner if self.tokens[phrase.owner].entity == "GPE" else None
+            before = [] if named is None else [named]
+        return self.read.words(before[0], before[-1]) if before else None
 
     def _is_local(self, phrase: Phrase) -> bool:
         """Whether the phrase says that a body is a town's or a province's, not the state's."""

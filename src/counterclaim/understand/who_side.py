@@ -27,6 +27,8 @@ REGULAR = frozenset(
 )
 # *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
 NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
+# Where somebody was elected or is attorney is not whom they speak for.
+CONSTITUENCY = re.compile(r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b")
 # What these deal with, after *for* or *on*, is not whom they speak for: *the minister for Central Asia*.
 SENT = frozenset({"minister", "undersecretary", "envoy", "representative", "ambassador", "coordinator", "rapporteur"})
 ABOUT, AGAINST = frozenset({"for", "on", "in"}), frozenset({"against", "fighting", "regarding", "about"})
@@ -325,6 +327,8 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
     name = ""
     for token in run:
         name += token.text if not name or token.text in ("'s", "’s", "-", ",") or name.endswith("-") else " " + token.text
+    if CONSTITUENCY.search(name) and kind_of_body(name) != "court":
+        return
     # A region or a continent has nobody who speaks for it.
     if all(token.entity == "LOC" for token in run) and kind_of_body(name) in ("", "own") and run[-1].text.lower() not in movements():
         return
