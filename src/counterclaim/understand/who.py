@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
-from counterclaim.understand.mentions_words import name_genders
+from counterclaim.understand.mentions_words import body_kind, name_genders
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
@@ -110,7 +111,29 @@ class Resolver:
             return False
         known = self.scene.known
         holders = (each for each in self.scene.cast.everybody if each is not someone and known.home in each.sides)
-        return someone.voice == "minister" or not any(heads & each.nouns for each in holders)
+        if someone.voice != "minister" and any(heads & each.nouns for each in holders):
+            return False
+        return not self._rival(someone)
+
+    def _rival(self, someone: Someone) -> bool:
+        """Whether the opening names another state's bodies beside somebody: *President Birk told Orsa's ministries*."""
+        here = {seen.sentence for seen in self.scene.history if seen.who is someone and self._opens(seen.token)}
+        lands = self.scene.lands
+        bodies = (at + 1 for at, land in lands.items() if at == land.last and self.scene.sentence(at) in here)
+        named = {lands[at - 1].name for at in bodies if body_kind(self._possessed(at)) == "state"}
+        return bool(named) and self.scene.known.home not in named
+
+    def _possessed(self, at: int) -> str:
+        """The word after a state's name or adjective, past *'s*."""
+        tokens = self.scene.tokens
+        at += at < len(tokens) and tokens[at].tag == "POS"
+        return tokens[at].text if at < len(tokens) else ""
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token stands in the title, the excerpt or the first paragraph."""
+        parts = self.scene.read.reading.document.parts
+        first = next((n for n, part in enumerate(parts) if part.kind is PartKind.BODY), 0)
+        return self.scene.part(token) <= first
 
     def give_side_of_owner(self) -> None:
         """Gives the office, team and the like of a person that person's side."""

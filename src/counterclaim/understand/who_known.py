@@ -95,7 +95,7 @@ class Known:
                 written.setdefault(words, name)
                 told |= set() if self._in_headline(phrase.head) else {words}
                 votes.setdefault(words, Counter())[kind] += self._weight(phrase, kind)
-        last = {words[-1] for words in written if len(words) > 1}
+        last = {words[-1] for words in written if len(words) > 1 and MentionKind.PERSON in votes[words]}
         for words, name in written.items():
             if words not in told and (short := _begins(words, told)):
                 self._headlines[name] = short
