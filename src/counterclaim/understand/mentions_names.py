@@ -94,7 +94,13 @@ class Names:
             first, last = self._without_office(first, head), self._before_day(head, last)
             while last > head and not is_capital(self.tokens[last]):
                 last -= 1
-        if token.entity != "PERSON" and last == head and (body_kind(token.text) or token.entity == "ORG"):
+        people = token.tag == "NNS" and body_kind(token.text) == "group"
+        if (
+            token.entity != "PERSON"
+            and last == head
+            and not people
+            and (body_kind(token.text) or token.entity == "ORG")
+        ):
             last = self._name_end(head)
         return first, last
 

@@ -80,6 +80,12 @@ def role_kind(word: str) -> str:
 
 
 @cache
+def side_words(says: str) -> frozenset[str]:
+    """Words in small letters that say this of whom somebody speaks for."""
+    return frozenset(row["word"] for row in table("side_words") if row["says"] == says)
+
+
+@cache
 def movements() -> frozenset[str]:
     """Movements that go by one word, in small letters."""
     return frozenset(row["name"] for row in table("movements"))

@@ -8,7 +8,7 @@ from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
-from counterclaim.understand.mentions_words import body_kind, name_genders
+from counterclaim.understand.mentions_words import body_kind, name_genders, side_words
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
@@ -19,8 +19,6 @@ from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
 HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
-# A state has many of these vice presidents and chief ministers, and so have companies and provinces.
-OF_PARTS = frozenset({"vice", "senior", "chief", "governor", "mayor", "regional", "provincial"})
 # Who speaks for the side of the person they work for.
 AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
@@ -107,7 +105,7 @@ class Resolver:
         Not where that state's own is named: beside *the Norland president, Ada Birk* a *President Holm* is another's.
         """
         heads = someone.nouns & HEADS
-        if someone.nouns & OF_PARTS or not (someone.voice == "minister" or heads):
+        if someone.nouns & side_words("part") or not (someone.voice == "minister" or heads):
             return False
         known = self.scene.known
         holders = (each for each in self.scene.cast.everybody if each is not someone and known.home in each.sides)
@@ -127,7 +125,8 @@ class Resolver:
         """The word after a state's name or adjective, past *'s*."""
         tokens = self.scene.tokens
         at += at < len(tokens) and tokens[at].tag == "POS"
-        return tokens[at].text if at < len(tokens) else ""
+        same = at < len(tokens) and self.scene.sentence(at) == self.scene.sentence(at - 1)
+        return tokens[at].text if same else ""
 
     def _opens(self, token: int) -> bool:
         """Whether a token stands in the title, the excerpt or the first paragraph."""
@@ -137,7 +136,7 @@ class Resolver:
 
     def give_side_of_owner(self) -> None:
         """Gives the office, team and the like of a person that person's side."""
-        for head, owner in self.nameless.staff.items():
+        for head, owner in self.nameless.sides.staff.items():
             staff = self.scene.found.get(head)
             if staff is not None and staff.side is None and owner.side is not None:
                 staff.side, staff.because = owner.side, f"speaks for {owner.name}"

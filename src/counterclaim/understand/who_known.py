@@ -75,7 +75,10 @@ class Known:
         # *Norland* is not short for the *Norland Trade Commission*, nor *Ostby* for the *Ostby County Court*.
         place = side in self.places
         body = self.cast.find(side) if side is not None and not party and not place else None
-        return body.name if body is not None and body.kind in (MentionKind.BODY, MentionKind.PERSON) else side
+        if side is None or body is None or body.kind not in (MentionKind.BODY, MentionKind.PERSON):
+            return side
+        letters = len(words_of(side)) == 1 and side.isupper()
+        return body.name if letters or set(words_of(side)) <= set(body.words) else side
 
     def _named_places(self) -> frozenset[str]:
         """Every name of a state or a place that the document holds."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
-from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, side_words, titles
 
 # Roles that speak for whatever organisation stands beside them.
 BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert", "court"})
@@ -28,21 +28,14 @@ REGULAR = frozenset(
 # *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
 NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
 # Where somebody was elected or is attorney is not whom they speak for.
-CONSTITUENCY = re.compile(r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b")
-# What these deal with, after *for* or *on*, is not whom they speak for: *the minister for Central Asia*.
-SENT = frozenset({"minister", "undersecretary", "envoy", "representative", "ambassador", "coordinator", "rapporteur"})
-ABOUT, AGAINST = frozenset({"for", "on", "in"}), frozenset({"against", "fighting", "regarding", "about"})
+CONSTITUENCY = re.compile(
+    r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b"
+)
 # Whoever once held such a role speaks for nobody by it any more.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
 # Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
 UNION_OF = {"European": "European Union"}
-# Who holds an office of these holds none of the state's.
-OPPOSED = frozenset({"opposition", "rebel", "exile", "exiled", "insurgent", "breakaway", "separatist", "shadow"})
-# Words with a capital before a role that are never a body's whole name: *First Lieutenant*, *Presidential Spokesperson*.
-NO_NAME = frozenset({"presidential", "ministerial", "parliamentary", "mayoral", "gubernatorial", "congressional"})
-NO_NAME |= {"federal", "national", "provincial", "regional", "municipal", "state", "local", "first", "second", "chief"}
-NO_NAME |= {"deputy", "senior", "special", "acting", "interim", "general", "high", "royal", "foreign", "military"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +48,8 @@ class Description:
     towns: tuple[str, ...]
     party: str | None
     past: bool
-    opposed: bool
     beside: bool
+    opposed: bool = False
     institution: str | None = None
     union: str | None = None
 
@@ -64,26 +57,29 @@ class Description:
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
     whole, described = described, _without_topic(tokens, lands, described)
-    kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in described])
+    kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens[at]) for at in described])
     past = any(tokens[at].text.lower() in PAST for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
-    opposed = any(tokens[at].text.lower() in OPPOSED for at in whole)
+    opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
     found = tuple(_bodies(tokens, lands, _before_title(tokens, described)))
     towns = tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
-    return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, opposed, beside, _institution(tokens, whole), union)
+    kind, state = _strongest(kinds), _institution(tokens, whole)
+    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union)
 
 
 def _without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
     """The description up to what somebody deals with: *to Orsa*, *for Central Asia*, *against the Coast Front*."""
-    sent = any(tokens[at].text.lower() in SENT for at in described)
+    sent = any(tokens[at].text.lower() in side_words("sent") for at in described)
     for count, at in enumerate(described[:-1]):
         small, after = tokens[at].text.lower(), _first_named(tokens, described[count + 1 :])
         place = after is not None and (after.i in lands or after.entity in ("GPE", "LOC"))
-        if small in AGAINST or (place and (small == "to" or (sent and small in ABOUT))):
+        if small in side_words("against") or (
+            place and (small == "to" or (sent and small in side_words("dealt_with")))
+        ):
             return described[:count]
     return described
 
@@ -92,6 +88,13 @@ def _institution(tokens: Sequence[Token], described: Sequence[int]) -> str | Non
     """The state of an office or body named in the description that goes by its own name: *Norland* has no say in it."""
     words = f" {' '.join(tokens[at].text for at in described)} ".lower()
     return next((state for name, state in institutions().items() if " " in name and f" {name} " in words), None)
+
+
+def _own(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
+    """The description up to whose relative somebody is: the brother *of President Birk* is no president."""
+    count = next((n for n, at in enumerate(described) if tokens[at].text.lower() == "of"), len(described))
+    kinds = role_kinds([tokens[at].text for at in described[:count]])
+    return described[:count] if "private" in kinds else described
 
 
 def _first_named(tokens: Sequence[Token], described: Sequence[int]) -> Token | None:
@@ -275,7 +278,6 @@ def _in_list(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     return False
 
 
-
 def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
     if role_kind(token.text) and not body_kind(token.text):
         return False
@@ -316,7 +318,10 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
     if not run or all(token.i in lands for token in run):
         return
     if len(run) == 1 and (
-        run[0].text.lower() in parties() or run[0].text.lower() in NO_NAME or role_kind(run[0].text) or run[0].entity in ("DATE", "NORP")
+        run[0].text.lower() in parties()
+        or run[0].text.lower() in side_words("no_name")
+        or role_kind(run[0].text)
+        or run[0].entity in ("DATE", "NORP")
     ):
         return
     # *High Commissioner*, *Chief Scientist*: one such word right before a role is part of the role.
@@ -326,11 +331,17 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
         return
     name = ""
     for token in run:
-        name += token.text if not name or token.text in ("'s", "’s", "-", ",") or name.endswith("-") else " " + token.text
+        name += (
+            token.text if not name or token.text in ("'s", "’s", "-", ",") or name.endswith("-") else " " + token.text
+        )
     if CONSTITUENCY.search(name) and kind_of_body(name) != "court":
         return
     # A region or a continent has nobody who speaks for it.
-    if all(token.entity == "LOC" for token in run) and kind_of_body(name) in ("", "own") and run[-1].text.lower() not in movements():
+    if (
+        all(token.entity == "LOC" for token in run)
+        and kind_of_body(name) in ("", "own")
+        and run[-1].text.lower() not in movements()
+    ):
         return
     place = all(token.entity in ("GPE", "LOC") for token in run) and (len(run) > 1 or not body_kind(run[-1].text))
     yield name, place and kind_of_body(name) not in ("court", "state", "public", "local", "school")
