@@ -116,8 +116,11 @@ def _is_branch(tokens: Sequence[Token], first: int, last: int) -> bool:
     follows = tokens[last + 1] if last + 1 < len(tokens) else None
     if before.pos != "PROPN" or not before.text[0].isupper() or (follows is not None and follows.tag == "POS"):
         return False
+    letters = len(before.text) > 2 and before.text.isupper() and before.text.isalpha() and not here.text.isupper()
     inside = here.entity == before.entity == "ORG" and not here.entity_start
-    return inside and not (role_kind(before.text) or body_kind(before.text) or before.text.lower() in titles())
+    return (inside or (letters and before.text not in index_of_forms())) and not (
+        role_kind(before.text) or body_kind(before.text) or before.text.lower() in titles()
+    )
 
 
 def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool:

@@ -82,6 +82,9 @@ class Names:
         """The whole name of a body around its head: the entity the parser saw, and what follows *of*."""
         first, last = run
         token = self.tokens[head]
+        if token.tag == "NNS" and role_kind(token.text) in OFFICES:
+            # *Leaders of the Coast Union* are no body of that name.
+            return run
         if token.entity in ("ORG", "FAC"):
             first, last = min(first, self._entity_start(head)), max(last, self.entity_end(head))
             while first < head and (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
 from counterclaim.understand.mentions_names import Names, is_capital
-from counterclaim.understand.mentions_words import genders, role_kind, singular, titles
+from counterclaim.understand.mentions_words import body_kind, genders, role_kind, singular, titles
 
 LEFT = frozenset({"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "predet", "npadvmod", "advmod"})
 PERSONAL = frozenset({"PRP", "PRP$", "WP", "WP$"})
@@ -201,6 +201,7 @@ class Phrases:
         if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
             return range(0)
         end, known = last + 2, False
+        belongs = self.tokens[end].text in ("of", "from", "with")
         while end < min(len(self.tokens), last + 2 + LONGEST_DESCRIPTION):
             token = self.tokens[end]
             if (
@@ -209,7 +210,8 @@ class Phrases:
                 or token.tag in ("VBD", "VBZ", "VBP")
             ):
                 break
-            known = known or bool(role_kind(token.text))
+            body = belongs and is_capital(token) and body_kind(token.text) not in ("", "document")
+            known = known or body or bool(role_kind(token.text))
             end += 1
         return range(last + 2, end) if known else range(0)
 

@@ -18,7 +18,9 @@ from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
-HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
+HEADS = frozenset(
+    {"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch", "presidential"}
+)
 # Who speaks for the side of the person they work for.
 AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})

@@ -12,7 +12,14 @@ from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.mentions_words import body_kind, genders, movements, name_genders, role_kind, singular
 from counterclaim.understand.who_cast import Cast, Someone, words_of
-from counterclaim.understand.who_side import belongs_to_state, describe, kind_of_body, side_of, state_of_body
+from counterclaim.understand.who_side import (
+    belongs_to_state,
+    describe,
+    kind_of_body,
+    side_of,
+    state_of_body,
+    without_topic,
+)
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
 # A state is the one the document is about where it is named this many times as often as the next: on the development
@@ -238,7 +245,7 @@ class Known:
         said = describe(self.tokens, self.lands, described)
         self.cast.call(who, (singular(self.tokens[at].text) for at in described))
         who.lands.extend(land for land in said.lands if land not in who.lands)
-        who.described.append(tuple(described))
+        who.described.append(tuple(without_topic(self.tokens, self.lands, described)))
         if said.kind and not who.role:
             who.role = role_in(self.read, described)
             who.voice = "" if said.past or said.opposed else said.kind

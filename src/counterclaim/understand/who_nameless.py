@@ -217,6 +217,7 @@ class Nameless:
         last = max(phrase.last, phrase.described[-1]) if phrase.described else phrase.last
         words = self.read.words(phrase.first, last)
         owner = self.scene.found.get(phrase.owner) if phrase.owner is not None else None
+        owner = owner or self._owner(phrase)
         if phrase.owner is not None and owner is not None and owner.name and self.tokens[phrase.owner].tag == "PRP$":
             words = f"{owner.name}'s {self.read.words(min(phrase.owner + 1, last), last)}"
         side, because = self.sides.of(phrase, owner)

@@ -85,7 +85,7 @@ class NamelessSides:
         if owner is None or owner.kind != MentionKind.PERSON:
             return None
         if phrase.noun in COUNSEL:
-            return owner.side or owner.name, f"speaks for {owner.name}"
+            return owner.name, f"speaks for {owner.name}"
         if phrase.noun in STAFF:
             self.staff[phrase.head] = owner
             return owner.side, f"speaks for {owner.name}"
@@ -173,7 +173,7 @@ class NamelessSides:
         """The town before a word for its officials, or after *the city of*."""
         before = [at for at in range(phrase.first, phrase.head) if self.tokens[at].entity == "GPE"]
         if not before and phrase.noun in ("city", "town") and phrase.owner is not None:
-            named = phrase.owner if self.tokens[phrase.owner].entity == "GPE" else None
+            named = phrase.owner if self.tokens[phrase.owner].pos == "PROPN" else None
             before = [] if named is None else [named]
         return self.read.words(before[0], before[-1]) if before else None
 

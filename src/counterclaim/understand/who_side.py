@@ -56,7 +56,7 @@ class Description:
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
-    whole, described = described, _without_topic(tokens, lands, described)
+    whole, described = described, without_topic(tokens, lands, described)
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens[at]) for at in described])
@@ -71,7 +71,7 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union)
 
 
-def _without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
+def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
     """The description up to what somebody deals with: *to Orsa*, *for Central Asia*, *against the Coast Front*."""
     sent = any(tokens[at].text.lower() in side_words("sent") for at in described)
     for count, at in enumerate(described[:-1]):
