@@ -148,3 +148,4 @@ def test_followers_are_not_whom_they_follow() -> None:
     assert side(text, "supporters") == "Birk supporters"
     assert side("The rebels said they held the valley.", "rebels") == "rebels"
     assert side("Some rebels said they held the valley.", "rebels") is None
+    assert side("An Orsa newspaper said the ferry had sunk.", "newspaper") == "Orsa newspaper"

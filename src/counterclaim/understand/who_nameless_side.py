@@ -154,6 +154,9 @@ class NamelessSides:
         while at > phrase.first and self._is_of_name(at - 1):
             at -= 1
         name = self.read.words(at, end) if at <= end < phrase.head else ""
+        if self.tokens[phrase.first].text.lower() in INDEFINITE:
+            # *An Orsa newspaper* is any of that place.
+            return None
         who = self.scene.cast.find(name) if name else None
         if name and body_kind(phrase.noun) == "media":
             # Papers are called by their towns: *the Ostby Post newspaper*.

@@ -52,6 +52,7 @@ class Description:
     opposed: bool = False
     institution: str | None = None
     union: str | None = None
+    learned: bool = False
 
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
@@ -68,7 +69,7 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     towns = tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
-    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union)
+    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, "expert" in kinds)
 
 
 def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
@@ -144,7 +145,7 @@ def _side_of_bodies(description: Description, land: str | None) -> str | None:
     if land in UNION_NAMES:
         return land
     towns = description.towns if description.kind in OF_TOWNS else ()
-    hidden = ("state", "school") if description.kind in ("expert", "") else ("state",)
+    hidden = ("state", "school") if description.learned or description.kind in ("expert", "") else ("state",)
     own = (*(name for name in description.bodies if not any(kind in hidden for kind in _kinds(name))), *towns)
     return own[0] if own and description.kind != "law" else None
 
