@@ -97,6 +97,20 @@ def test_some_words_join_one_name_and_and_mostly_joins_two(rows: tuple[str, ...]
     assert (read.at(2) is None) == (name == 2)
 
 
+def test_marks_on_letters_make_no_other_name() -> None:
+    """One outlet writes them and the next leaves them out."""
+    cast = Cast([("Ana Bírk", MentionKind.PERSON), ("Birk", MentionKind.BODY)])
+    assert cast.find("Birk") is cast.find("Ana Bírk")
+
+
+@pytest.mark.parametrize(("first", "kind"), [("J.D.", MentionKind.PERSON), ("Harbour", MentionKind.BODY)])
+def test_initials_tell_a_person(first: str, kind: str) -> None:
+    """Whatever the parser calls the name."""
+    reading = by_hand(f"{first} PROPN NNP compound 1 ORG", "Holm PROPN NNP nsubj 2 ORG", "spoke VERB VBD x 2")
+    phrase = Phrases(reading, {}).at(1)
+    assert phrase is not None and phrase.kind == kind
+
+
 @pytest.mark.model
 def test_a_state_is_not_short_for_a_body_that_is_called_after_it() -> None:
     """The president of a state that has a trade commission speaks for the state."""

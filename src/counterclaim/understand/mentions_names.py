@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.model.reading import MentionKind, Reading, Token
@@ -26,6 +27,8 @@ DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "it
 MISLABELLED = frozenset({"NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 # What ends a body's name, though the parser saw the name go on.
 NO_NAME_BEHIND = frozenset({":", "(", "–", "—", "in"})
+# *J.D. Birk* has initials; *U.N.* and the like are names of states and their unions.
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
 OFFICES = frozenset({"office", "minister", "law", "speaks", "candidate"})
 DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # Nobody is older; a greater number after a name is a year.
@@ -82,7 +85,8 @@ class Names:
         """The whole name of a body around its head: the entity the parser saw, and what follows *of*."""
         first, last = run
         token = self.tokens[head]
-        if token.tag == "NNS" and role_kind(token.text) in OFFICES:
+        whose = head + 1 < len(self.tokens) and self.tokens[head + 1].text == "of" and first == head
+        if (token.tag == "NNS" or whose) and role_kind(token.text) in OFFICES:
             # *Leaders of the Coast Union* are no body of that name.
             return run
         if token.entity in ("ORG", "FAC"):
@@ -204,6 +208,8 @@ class Names:
         """Person or body by the entity's label, else by article and letters."""
         if len(proper) == 1 and 1 < len(token.text) <= 6 and token.text.isupper():
             return MentionKind.BODY
+        if len(proper) == 1 and token.pos == "ADJ" and token.tag == "JJ":
+            return MentionKind.OTHER
         article = any(self.tokens[k].text.lower() == "the" for k in self.children[head])
         who = any(self.tokens[k].dep == "relcl" and self._has_who(k) for k in self.children[head])
         described = any(self.tokens[k].dep == "appos" and role_kind(self.tokens[k].text) for k in self.children[head])
@@ -226,6 +232,8 @@ class Names:
         """
         if not 2 <= len(proper) <= 3 or any(body_kind(each.text) or each.i in self.lands for each in proper):
             return False
+        if INITIALS.fullmatch(proper[0].text):
+            return True
         return proper[0].text.lower() in first_names() or proper[-1].entity in MISLABELLED
 
     def _has_who(self, verb: int) -> bool:

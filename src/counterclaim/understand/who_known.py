@@ -140,6 +140,8 @@ class Known:
         if first == last and name.lower() in movements():
             return True
         called = first < last and self.tokens[first].text.lower() in name_genders()
+        # *Co-developer Li Wan* is a person; a body is nobody's fellow.
+        called = called or (first > 1 and self.tokens[first - 2].text == "-")
         if before.islower() and body_kind(before) == "own" and not role_kind(before) and not called:
             return phrase.kind != MentionKind.PERSON or not phrase.gender
         letters = re.search(r"[A-Z]{2}.*[a-z]{2}|[a-z]news$", name) is not None

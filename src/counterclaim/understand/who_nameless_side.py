@@ -30,8 +30,6 @@ LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
 STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
-# Lawyers speak for the person they act for.
-COUNSEL = frozenset({"lawyer", "lawyers", "attorney", "attorneys", "barrister", "barristers"})
 # What stands between the place of a report and its first words.
 DATELINE = " — "
 ITS_OWN = frozenset({"local", "school", "court", "own", "public", "media", "group"})
@@ -84,7 +82,7 @@ class NamelessSides:
         """The side of the person whose lawyers or staff a phrase names."""
         if owner is None or owner.kind != MentionKind.PERSON:
             return None
-        if phrase.noun in COUNSEL:
+        if phrase.noun in side_words("counsel"):
             return owner.name, f"speaks for {owner.name}"
         if phrase.noun in STAFF:
             self.staff[phrase.head] = owner

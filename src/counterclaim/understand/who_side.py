@@ -66,7 +66,10 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
     found = tuple(_bodies(tokens, lands, _before_title(tokens, described)))
-    towns = tuple(name for name, town in found if town)
+    counsel = _strongest(kinds) == "speaks" and any(
+        tokens[at].text.lower() in side_words("counsel") for at in described
+    )
+    towns = () if counsel else tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
     return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, "expert" in kinds)
@@ -339,7 +342,7 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
         return
     # A region or a continent has nobody who speaks for it.
     if (
-        all(token.entity == "LOC" for token in run)
+        all(token.entity == "LOC" or token.text in INNER for token in run)
         and kind_of_body(name) in ("", "own")
         and run[-1].text.lower() not in movements()
     ):
