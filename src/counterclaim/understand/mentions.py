@@ -63,6 +63,7 @@ def _misread(read: Phrases, phrases: Mapping[int, Phrase]) -> list[int]:
     }
     last -= {text for text in last if body_kind(text) or role_kind(text)}
     inside = {at for phrase in named if phrase.name for at in range(phrase.name[0], phrase.name[1])}
+    inside |= {token.i for token in read.tokens if read.names.is_joint(token.i - 1)}
     return [token.i for token in read.tokens if token.text in last and token.i not in phrases and token.i not in inside]
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from counterclaim.data import table
 from counterclaim.data.countries import Country, countries
 from counterclaim.model.reading import Token
-from counterclaim.understand.mentions_words import genders
+from counterclaim.understand.mentions_words import body_kind, genders, role_kind, titles
 
 # The columns of the table of countries, in the order in which an equal form is taken to be meant.
 FORMS = ("name", "aliases", "adjectives", "people", "seats", "capital")
@@ -110,6 +110,19 @@ def _is_first_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     return person and after.pos == "PROPN" and after.text[0].isupper()
 
 
+def _is_branch(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a state's name ends a body's, of whose name it is no possessor: *CNN Norland*, *Sustainable Norland*."""
+    before, here = tokens[first - 1], tokens[first]
+    follows = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before.pos != "PROPN" or not before.text[0].isupper() or (follows is not None and follows.tag == "POS"):
+        return False
+    letters = len(before.text) > 2 and before.text.isupper() and before.text.isalpha() and not here.text.isupper()
+    inside = here.entity == before.entity == "ORG" and not here.entity_start
+    return (inside or (letters and before.text not in index_of_forms())) and not (
+        role_kind(before.text) or body_kind(before.text) or before.text.lower() in titles()
+    )
+
+
 def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool:
     """Whether the words are part of a person's name or of a compound such as *-led*."""
     follows = tokens[last + 2].text if last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS else ""
@@ -122,6 +135,8 @@ def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool
     if first == 0:
         return False
     before, here = tokens[first - 1], tokens[first]
+    if _is_branch(tokens, first, last):
+        return True
     if before.pos == "PROPN" and before.text.lower() in genders():
         return True
     return before.entity == here.entity == "PERSON" and not here.entity_start and before.pos == "PROPN"

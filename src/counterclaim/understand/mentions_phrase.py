@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.model.reading import MentionKind, Reading, Token
 from counterclaim.understand.mentions_land import Land
 from counterclaim.understand.mentions_names import Names, is_capital
-from counterclaim.understand.mentions_words import genders, role_kind, singular, titles
+from counterclaim.understand.mentions_words import body_kind, genders, role_kind, singular, titles
 
 LEFT = frozenset({"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "predet", "npadvmod", "advmod"})
 PERSONAL = frozenset({"PRP", "PRP$", "WP", "WP$"})
@@ -56,6 +56,8 @@ class Phrases:
         if land is not None and self._is_land(land, head):
             kind = MentionKind.ADJECTIVE if land.form == "adjectives" else MentionKind.STATE
             return Phrase(head, kind, land.first, land.last, (land.first, land.last), token.text.lower())
+        if self.names.is_joint(head - 1):
+            return None
         if token.pos in ("NOUN", "PROPN") or (token.pos in ("PRON", "ADJ", "NUM", "DET") and token.dep != "det"):
             return self._nominal(head)
         return None
@@ -82,6 +84,8 @@ class Phrases:
             run = None
         elif kind == MentionKind.PERSON and run is not None:
             first = min(first, self._description_start(first, run[0]))
+        if (whole := self.names.joined(head, run)) is not None:
+            kind, run = MentionKind.BODY, whole
         twin = self._twin(head, kind)
         last = max(head, run[1] if run else head)
         described = self._described(first, head, run, kind)
@@ -197,6 +201,7 @@ class Phrases:
         if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
             return range(0)
         end, known = last + 2, False
+        belongs = self.tokens[end].text in ("of", "from", "with")
         while end < min(len(self.tokens), last + 2 + LONGEST_DESCRIPTION):
             token = self.tokens[end]
             if (
@@ -205,7 +210,8 @@ class Phrases:
                 or token.tag in ("VBD", "VBZ", "VBP")
             ):
                 break
-            known = known or bool(role_kind(token.text))
+            body = belongs and is_capital(token) and body_kind(token.text) not in ("", "document")
+            known = known or body or bool(role_kind(token.text))
             end += 1
         return range(last + 2, end) if known else range(0)
 

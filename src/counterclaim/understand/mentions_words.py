@@ -33,6 +33,12 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def name_genders() -> Mapping[str, str]:
+    """For each first name in small letters that is a woman's or a man's only, f or m."""
+    return {row["name"]: row["gender"] for row in table("name_genders")}
+
+
+@cache
 def titles() -> frozenset[str]:
     """Forms of address in small letters."""
     return frozenset(row["title"] for row in table("titles"))
@@ -71,6 +77,12 @@ def singular(word: str) -> str:
 def role_kind(word: str) -> str:
     """For whom a person of this role speaks; empty where the word is no role."""
     return roles().get(singular(word), "")
+
+
+@cache
+def side_words(says: str) -> frozenset[str]:
+    """Words in small letters that say this of whom somebody speaks for."""
+    return frozenset(row["word"] for row in table("side_words") if row["says"] == says)
 
 
 @cache

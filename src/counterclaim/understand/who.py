@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
+from counterclaim.understand.mentions_words import body_kind, name_genders, side_words
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
-from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose, name_genders
+from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
 from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import left_open, speaking_tokens
 from counterclaim.understand.who_scene import Scene
 
 # Roles that a state has but one of, so that *the president* needs no *of*.
-HEADS = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch"})
+HEADS = frozenset(
+    {"president", "premier", "chancellor", "king", "queen", "emir", "minister", "monarch", "presidential"}
+)
 # Who speaks for the side of the person they work for.
 AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
@@ -84,17 +88,57 @@ class Resolver:
             return
         for at in (at for described in someone.described for at in described):
             other = self.scene.found.get(at)
+            # *Minister of Education* names what is governed, not a body of that name.
+            itself = other is not None and other.kind == MentionKind.BODY and other.side == other.name
+            if itself and someone.voice == "minister":
+                continue
             if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
                 return
         if (acting := self.acting.get(someone)) is not None:
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
-        elif self.scene.known.home and (someone.voice == "minister" or someone.nouns & HEADS):
+        elif self.scene.known.home and self._of_home(someone):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+
+    def _of_home(self, someone: Someone) -> bool:
+        """
+        Whether an office without a state may be one of the state the document is about.
+
+        Not where that state's own is named: beside *the Norland president, Ada Birk* a *President Holm* is another's.
+        """
+        heads = someone.nouns & HEADS
+        if someone.nouns & side_words("part") or not (someone.voice == "minister" or heads):
+            return False
+        known = self.scene.known
+        holders = (each for each in self.scene.cast.everybody if each is not someone and known.home in each.sides)
+        if someone.voice != "minister" and any(heads & each.nouns for each in holders):
+            return False
+        return not self._rival(someone)
+
+    def _rival(self, someone: Someone) -> bool:
+        """Whether the opening names another state's bodies beside somebody: *President Birk told Orsa's ministries*."""
+        here = {seen.sentence for seen in self.scene.history if seen.who is someone and self._opens(seen.token)}
+        lands = self.scene.lands
+        bodies = (at + 1 for at, land in lands.items() if at == land.last and self.scene.sentence(at) in here)
+        named = {lands[at - 1].name for at in bodies if body_kind(self._possessed(at)) == "state"}
+        return bool(named) and self.scene.known.home not in named
+
+    def _possessed(self, at: int) -> str:
+        """The word after a state's name or adjective, past *'s*."""
+        tokens = self.scene.tokens
+        at += at < len(tokens) and tokens[at].tag == "POS"
+        same = at < len(tokens) and self.scene.sentence(at) == self.scene.sentence(at - 1)
+        return tokens[at].text if same else ""
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token stands in the title, the excerpt or the first paragraph."""
+        parts = self.scene.read.reading.document.parts
+        first = next((n for n, part in enumerate(parts) if part.kind is PartKind.BODY), 0)
+        return self.scene.part(token) <= first
 
     def give_side_of_owner(self) -> None:
         """Gives the office, team and the like of a person that person's side."""
-        for head, owner in self.nameless.staff.items():
+        for head, owner in self.nameless.sides.staff.items():
             staff = self.scene.found.get(head)
             if staff is not None and staff.side is None and owner.side is not None:
                 staff.side, staff.because = owner.side, f"speaks for {owner.name}"

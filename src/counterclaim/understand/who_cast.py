@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -51,8 +52,15 @@ class Someone:
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without articles and dots: what names are compared by."""
-    found = (word.lower().replace(".", "") for word in WORD.findall(OWNED.sub("", name)))
+    found = (word.lower().replace(".", "") for word in WORD.findall(OWNED.sub("", _plain(name))))
     return tuple(word for word in found if word not in SMALL)
+
+
+def _plain(name: str) -> str:
+    """The name without marks on its letters, which one outlet writes and the next leaves out."""
+    if name.isascii():
+        return name
+    return "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
 
 
 class Cast:
@@ -132,7 +140,7 @@ def _short_form(name: str, words: tuple[str, ...], kind: str, full: Someone) -> 
     if full.kind == MentionKind.PERSON:
         whole = len(words) > 1 and kind == MentionKind.BODY and any(body_kind(word) for word in words)
         return not whole and (words[-1] == full.words[-1] or words == full.words[:1])
-    if len(words) == 1 and (name.isupper() or any(word.isdigit() for word in full.words)):
+    if len(words) == 1 and (name.isupper() or any(word[0].isdigit() for word in full.words)):
         return False
     return kind != MentionKind.PERSON and (words[0] == full.words[0] or len(words) > 1)
 

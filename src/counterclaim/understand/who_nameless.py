@@ -5,25 +5,12 @@ from __future__ import annotations
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
-from counterclaim.understand.mentions_words import body_kind, movements, role_kind, singular
+from counterclaim.understand.mentions_words import body_kind, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
+from counterclaim.understand.who_nameless_side import DATELINE, INDEFINITE, PLAIN_BODY, NamelessSides
 from counterclaim.understand.who_pronoun import distance
 from counterclaim.understand.who_scene import Scene
-from counterclaim.understand.who_side import Description, describe, side_of
 
-PLAIN_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency", "party", "association"})
-PLAIN_BODY |= {
-    "movement",
-    "militia",
-    "regulator",
-    "watchdog",
-    "carmaker",
-    "airline",
-    "charity",
-    "club",
-    "union",
-    "body",
-}
 # Words before *group* that only say of what kind it is; *-backed* and the like come with a state.
 KINDS_OF_GROUP = frozenset(
     {"armed", "militant", "paramilitary", "rebel", "islamist", "jihadist", "shia", "sunni", "separatist", "insurgent"}
@@ -31,23 +18,14 @@ KINDS_OF_GROUP = frozenset(
 # An agency or a force may be called so though its name holds a word for a body of a state.
 OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
 STATEMENTS = frozenset({"statement", "announcement", "release", "communique", "communiqué", "declaration"})
-INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "every", "each", "his", "her", "its", "their"})
-VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various", "certain", "more", "numerous"})
-LOCAL = frozenset(
-    {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
-)
-STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
 NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
 NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
 NEAR_BY, SOME_WAY = 3, 12
-# What stands between the place of a report and its first words.
-DATELINE = " — "
 # A body is called by what it is this soon after it spoke, and these kinds of body are.
 CLOSE = 2
 RESUMED = frozenset({"own", "media", "public", "group", "local"})
-ITS_OWN = frozenset({"local", "school", "court", "own", "public", "media", "group"})
 
 
 class Nameless:
@@ -57,8 +35,7 @@ class Nameless:
         self.scene, self.read = scene, scene.read
         self.tokens, self.lands = scene.tokens, scene.lands
         self._makers: dict[str, Someone] = {}
-        # The office, team and the like of a person by its head, with that person, whose side may be known only later.
-        self.staff: dict[int, Someone] = {}
+        self.sides = NamelessSides(scene)
 
     def who(self, phrase: Phrase) -> Someone:
         """Whom the phrase means."""
@@ -240,9 +217,10 @@ class Nameless:
         last = max(phrase.last, phrase.described[-1]) if phrase.described else phrase.last
         words = self.read.words(phrase.first, last)
         owner = self.scene.found.get(phrase.owner) if phrase.owner is not None else None
+        owner = owner or self._owner(phrase)
         if phrase.owner is not None and owner is not None and owner.name and self.tokens[phrase.owner].tag == "PRP$":
             words = f"{owner.name}'s {self.read.words(min(phrase.owner + 1, last), last)}"
-        side, because = self._side(phrase, owner)
+        side, because = self.sides.of(phrase, owner)
         words = words.rpartition(DATELINE)[2]
         return self.scene.add(self._of_state(phrase, owner) or _bare(words), phrase, side, because)
 
@@ -253,59 +231,6 @@ class Nameless:
         own = self.tokens[phrase.owner].tag == "PRP$" and 0 < phrase.head - phrase.owner <= 2
         of_land = owner.side in {land.name for land in self.lands.values()}
         return f"{adjective_of(owner.side)} {phrase.noun}" if own and of_land and owner.side else None
-
-    def _side(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
-        """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
-        if self._first_word(phrase) == "no":
-            return None, ""
-        known, kind = self.scene.known, body_kind(phrase.noun)
-        land = known.land_of(phrase)
-        words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})
-        said = describe(self.tokens, self.lands, words)
-        if phrase.kind == MentionKind.ROLE:
-            side = known.full(side_of(said))
-            if side is None and owner is not None and role_kind(phrase.noun) == "speaks":
-                return owner.side, f"speaks for {owner.name}"
-            return side, "in the words of the phrase" if side else ""
-        if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
-            return self._side_of_state_body(phrase, land, said)
-        movement = next((self.tokens[at].text for at in words if self.tokens[at].text.lower() in movements()), None)
-        if movement is not None and kind in ("group", "own", "people") and not phrase.owner:
-            return known.full(movement), "in the words of the phrase"
-        if kind == "group" and said.bodies:
-            return known.full(said.bodies[0]), "in the words of the phrase"
-        if owner is not None and owner.kind == MentionKind.PERSON and phrase.noun in STAFF:
-            self.staff[phrase.head] = owner
-            return owner.side, f"speaks for {owner.name}"
-        if kind in ITS_OWN:
-            return (land if kind in ("local", "public") and land else self._core(phrase)), "its own"
-        return None, ""
-
-    def _side_of_state_body(self, phrase: Phrase, land: str | None, said: Description) -> tuple[str | None, str]:
-        """The state of officials and the like; their party, army or town where the phrase names that instead."""
-        if land is not None:
-            return land, "in the words of the phrase"
-        if said.bodies:
-            return self.scene.known.full(said.bodies[0]), "in the words of the phrase"
-        if self._is_local(phrase):
-            return self._core(phrase), "its own"
-        home = self.scene.known.home
-        return home, "the only state the text is about" if home else ""
-
-    def _is_local(self, phrase: Phrase) -> bool:
-        """Whether the phrase says that a body is a town's or a province's, not the state's."""
-        words = [self.tokens[at] for at in range(phrase.first, phrase.head)]
-        return any(word.text.lower() in LOCAL or word.entity in ("GPE", "NORP") for word in words)
-
-    def _core(self, phrase: Phrase) -> str:
-        """The words of a phrase without article and number."""
-        first = phrase.first
-        while first < phrase.head and self._is_vague(first):
-            first += 1
-        return self.read.words(first, phrase.last)
-
-    def _is_vague(self, at: int) -> bool:
-        return self.tokens[at].pos in ("DET", "NUM", "PRON") or self.tokens[at].text.lower() in VAGUE
 
     def _first_word(self, phrase: Phrase) -> str:
         return self.tokens[phrase.first].text.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,12 +92,6 @@ def choose(
     if pronoun in MANY and len(ranked) > 1 and best[ranked[0]][0] - best[ranked[1]][0] < CLEAR:
         return None
     return ranked[0] if ranked else None
-
-
-@cache
-def name_genders() -> Mapping[str, str]:
-    """For each first name in small letters that is a woman's or a man's only, f or m."""
-    return {row["name"]: row["gender"] for row in table("name_genders")}
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms, institutions
-from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, side_words, titles
 
 # Roles that speak for whatever organisation stands beside them.
 BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert", "court"})
@@ -17,6 +17,8 @@ BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate
 FOR_STATES = frozenset({"office", "speaks", "law"})
 # Roles that a town has; of others its name tells only where somebody lives or works.
 OF_TOWNS = frozenset({"office", "speaks"})
+# How far a list inside a body's name may go on.
+LONGEST_LIST = 9
 INNER = frozenset({"of", "for", "the", "and", "&", "'s", "’s", "-", "on"})
 # An army or force whose name holds more than what kind of troops it is may be anybody's: *Free Norland Army*.
 ARMED = frozenset({"army", "forces", "force", "state", "republic", "corps", "brigade", "brigades"})
@@ -25,9 +27,15 @@ REGULAR = frozenset(
 )
 # *FILE* opens captions; *Wis.* and *R-Ohio* are seats.
 NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
+# Where somebody was elected or is attorney is not whom they speak for.
+CONSTITUENCY = re.compile(
+    r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b"
+)
 # Whoever once held such a role speaks for nobody by it any more.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
+# Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
+UNION_OF = {"European": "European Union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +49,61 @@ class Description:
     party: str | None
     past: bool
     beside: bool
+    opposed: bool = False
+    institution: str | None = None
+    union: str | None = None
+    learned: bool = False
 
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
-    kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in described])
+    whole, described = described, without_topic(tokens, lands, described)
+    kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens[at]) for at in described])
-    past = any(tokens[at].text.lower() in PAST for at in described)
+    past = any(tokens[at].text.lower() in PAST for at in whole)
+    union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
+    opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
     beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
     found = tuple(_bodies(tokens, lands, _before_title(tokens, described)))
-    towns = tuple(name for name, town in found if town)
+    counsel = _strongest(kinds) == "speaks" and any(
+        tokens[at].text.lower() in side_words("counsel") for at in described
+    )
+    towns = () if counsel else tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
-    return Description(_strongest(kinds), tuple(named), bodies, towns, party, past, beside)
+    kind, state = _strongest(kinds), _institution(tokens, whole)
+    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, "expert" in kinds)
+
+
+def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
+    """The description up to what somebody deals with: *to Orsa*, *for Central Asia*, *against the Coast Front*."""
+    sent = any(tokens[at].text.lower() in side_words("sent") for at in described)
+    for count, at in enumerate(described[:-1]):
+        small, after = tokens[at].text.lower(), _first_named(tokens, described[count + 1 :])
+        place = after is not None and (after.i in lands or after.entity in ("GPE", "LOC"))
+        if small in side_words("against") or (
+            place and (small == "to" or (sent and small in side_words("dealt_with")))
+        ):
+            return described[:count]
+    return described
+
+
+def _institution(tokens: Sequence[Token], described: Sequence[int]) -> str | None:
+    """The state of an office or body named in the description that goes by its own name: *Norland* has no say in it."""
+    words = f" {' '.join(tokens[at].text for at in described)} ".lower()
+    return next((state for name, state in institutions().items() if " " in name and f" {name} " in words), None)
+
+
+def _own(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
+    """The description up to whose relative somebody is: the brother *of President Birk* is no president."""
+    count = next((n for n, at in enumerate(described) if tokens[at].text.lower() == "of"), len(described))
+    kinds = role_kinds([tokens[at].text for at in described[:count]])
+    return described[:count] if "private" in kinds else described
+
+
+def _first_named(tokens: Sequence[Token], described: Sequence[int]) -> Token | None:
+    """The first word after an article."""
+    return next((tokens[at] for at in described if tokens[at].pos != "DET"), None)
 
 
 def side_of(description: Description) -> str | None:
@@ -68,20 +118,21 @@ def side_of(description: Description) -> str | None:
     party = description.party or next(named, None)
     if party and description.kind in ("law", "candidate", ""):
         return party
-    if kind not in BELONGS or (description.past and kind in OVER):
+    if kind not in BELONGS or (kind in OVER and (description.past or description.opposed)):
         return None
     land = description.lands[0] if description.lands else None
     if kind == "court":
         return next((name for name in description.bodies if kind_of_body(name) == "court"), None)
     if kind == "minister":
-        return land or state_of_body(" ".join(description.bodies) or "-")
-    return _side_of_bodies(description, land) or (land if kind in FOR_STATES else None)
+        part = description.towns[0] if description.towns else None
+        return land or description.institution or state_of_body(" ".join(description.bodies) or "-") or part
+    return _side_of_bodies(description, land) or (land or description.union if kind in FOR_STATES else None)
 
 
 def _party(name: str) -> str:
     """A party's name without the state before it and without what stands before *the*."""
     words = name.rsplit(" the ", maxsplit=1)[-1].split()
-    while len(words) > 2 and words[0] in index_of_forms():
+    while len(words) > 2 and _is_form(words[0]):
         words = words[1:]
     return " ".join(words)
 
@@ -97,7 +148,7 @@ def _side_of_bodies(description: Description, land: str | None) -> str | None:
     if land in UNION_NAMES:
         return land
     towns = description.towns if description.kind in OF_TOWNS else ()
-    hidden = ("state", "school") if description.kind in ("expert", "") else ("state",)
+    hidden = ("state", "school") if description.learned or description.kind in ("expert", "") else ("state",)
     own = (*(name for name in description.bodies if not any(kind in hidden for kind in _kinds(name))), *towns)
     return own[0] if own and description.kind != "law" else None
 
@@ -109,7 +160,7 @@ def state_of_body(name: str) -> str | None:
     if small in known:
         return known[small]
     owner = re.split(r"['’]|\s", name.removeprefix("the ").removeprefix("The "), maxsplit=1)[0]
-    if owner in index_of_forms():
+    if _is_form(owner):
         return None
     letters = (word.lower() for word in name.split() if word.isupper())
     by_letters = next((known[word] for word in letters if word in known), None)
@@ -140,9 +191,14 @@ def kind_of_body(name: str) -> str:
             # *Free Norland Army of the North* is told by what its words before *of* tell.
             return kind_of_body(" ".join(name.split()[:at])) if at > 1 else body_kind(words[0])
     if len(words) > 1 and words[-1] in ARMED and name.rsplit(maxsplit=1)[-1][0].isupper():
-        regular = words[-2] in REGULAR or name.split()[-2] in index_of_forms()
+        regular = words[-2] in REGULAR or _is_form(name.split()[-2])
         return "state" if regular else "own"
     return (body_kind(" ".join(words[-2:])) or body_kind(words[-1])) if words else ""
+
+
+def _is_form(word: str) -> bool:
+    """Whether one word alone names a state or its people: *Norland*, not the *Democratic* of a republic's long name."""
+    return any(not rest for rest, _, _ in index_of_forms().get(word, ()))
 
 
 def _member(token: Token) -> str:
@@ -188,7 +244,7 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
         joined = token is not None and (not run or token.i == run[-1].i + 1)
-        if token is not None and joined and (_proper(token, lands) or _inner(token, run)):
+        if token is not None and joined and (_proper(token, lands) or _inner(token, run) or _in_list(tokens, at, run)):
             run.append(token)
             continue
         yield from _named(run, lands)
@@ -213,10 +269,24 @@ def _inner(token: Token, run: Sequence[Token]) -> bool:
     )
 
 
+def _in_list(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
+    """Whether a comma goes on with what a body is for: *the Centre for Rivers, Lakes and Ports*."""
+    last = next((n for n in range(len(run) - 1, -1, -1) if run[n].text.lower() in ("for", "of", "on")), 0)
+    if tokens[at].text != "," or not last or not body_kind(run[last - 1].text):
+        return False
+    for token in tokens[at + 1 : at + LONGEST_LIST]:
+        if token.text in ("and", "&"):
+            return True
+        if token.text != "," and (token.pos != "PROPN" or token.entity in ("PERSON", "GPE")):
+            return False
+    return False
+
+
 def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
     if role_kind(token.text) and not body_kind(token.text):
         return False
-    return token.pos == "PROPN" and token.text[0].isupper()
+    letters = len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    return (token.pos == "PROPN" or (letters and token.pos == "NOUN")) and token.text[0].isupper()
 
 
 def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
@@ -252,7 +322,10 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
     if not run or all(token.i in lands for token in run):
         return
     if len(run) == 1 and (
-        run[0].text.lower() in parties() or role_kind(run[0].text) or run[0].entity in ("DATE", "NORP")
+        run[0].text.lower() in parties()
+        or run[0].text.lower() in side_words("no_name")
+        or role_kind(run[0].text)
+        or run[0].entity in ("DATE", "NORP")
     ):
         return
     # *High Commissioner*, *Chief Scientist*: one such word right before a role is part of the role.
@@ -262,5 +335,17 @@ def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, b
         return
     name = ""
     for token in run:
-        name += token.text if not name or token.text in ("'s", "’s", "-") or name.endswith("-") else " " + token.text
-    yield name, run[-1].entity in ("GPE", "LOC") and not body_kind(run[-1].text)
+        name += (
+            token.text if not name or token.text in ("'s", "’s", "-", ",") or name.endswith("-") else " " + token.text
+        )
+    if CONSTITUENCY.search(name) and kind_of_body(name) != "court":
+        return
+    # A region or a continent has nobody who speaks for it.
+    if (
+        all(token.entity == "LOC" or token.text in INNER for token in run)
+        and kind_of_body(name) in ("", "own")
+        and run[-1].text.lower() not in movements()
+    ):
+        return
+    place = all(token.entity in ("GPE", "LOC") for token in run) and (len(run) > 1 or not body_kind(run[-1].text))
+    yield name, place and kind_of_body(name) not in ("court", "state", "public", "local", "school")
