@@ -152,7 +152,7 @@ def test_its_tells_a_body_from_a_person() -> None:
 @pytest.mark.model
 def test_an_age_tells_a_person_from_a_body() -> None:
     """Whoever is 52 is nobody's voice but their own."""
-    assert side("The Soler 52 came. Ada Soler, 52, said the march was quiet. Soler sat down.", "Ada Soler") is None
+    assert side("The Holmes 52 came. Ada Holmes, 52, said the march was quiet. Holmes sat down.", "Ada Holmes") is None
 
 
 @pytest.mark.model
