@@ -149,6 +149,81 @@ def test_another_speaker_after_the_content_stays_outside() -> None:
     assert after(reading, *found) == found
 
 
+RELATIVE = (
+    (1, "nsubj", "NOUN"),
+    (1, "ROOT", "VERB"),
+    (3, "nsubj", "PRON"),
+    (1, "ccomp", "VERB"),
+    (3, "dobj", "NOUN"),
+    (7, "dobj", "PRON"),
+    (7, "nsubj", "PRON"),
+    (4, "relcl", "VERB"),
+    (7, "oprd", "ADJ"),
+)
+
+
+def test_what_the_same_speaker_says_in_a_relative_clause_belongs_to_the_content() -> None:
+    """*Farmers say they need guild which they call honest*: both are what farmers say."""
+    reading = parsed("Farmers say they need guild which they call honest", *RELATIVE)
+    inner = roles([6], [7], [5, 8])
+    assert after(reading, roles([0], [1], [2, 3, 4]), inner) == [roles([0], [1], [2, 3, 4, 5, 6, 7, 8]), inner]
+
+
+def test_another_speaker_in_a_relative_clause_stays_outside() -> None:
+    """It may be the writer who tells what Maro calls the guild."""
+    named = tuple((head, dep, "PROPN" if n == 6 else pos) for n, (head, dep, pos) in enumerate(RELATIVE))
+    reading = parsed("Farmers say they need guild which Maro call honest", *named)
+    found = [roles([0], [1], [2, 3, 4]), roles([6], [7], [5, 8])]
+    assert after(reading, *found) == found
+
+
+TOLD = (
+    (1, "prep", "ADP"),
+    (3, "pobj", "NOUN"),
+    (3, "nsubj", "PROPN"),
+    (3, "ROOT", "VERB"),
+    (5, "nsubj", "NOUN"),
+    (3, "ccomp", "VERB"),
+)
+
+
+def test_notes_that_tell_what_somebody_said_hold_that_it_was_said() -> None:
+    """*Per notes Lund said dam holds*: the notes don't say that the dam holds."""
+    reading = parsed("Per notes Lund said dam holds", *TOLD)
+    inner = roles([2], [3], [4, 5])
+    assert after(reading, roles([1], [0], [4, 5]), inner) == [roles([1], [0], [2, 3, 4, 5]), inner]
+
+
+def test_who_told_of_it_may_stand_behind() -> None:
+    """*Lund said dam holds notes show*."""
+    hung = (
+        (1, "nsubj", "PROPN"),
+        (5, "ccomp", "VERB"),
+        (3, "nsubj", "NOUN"),
+        (1, "ccomp", "VERB"),
+        (5, "nsubj", "NOUN"),
+        (5, "ROOT", "VERB"),
+    )
+    reading = parsed("Lund said dam holds notes show", *hung)
+    inner = roles([0], [1], [2, 3])
+    assert after(reading, inner, roles([4], [5], [2, 3])) == [inner, roles([4], [5], [0, 1, 2, 3])]
+
+
+def test_two_who_say_the_same_far_apart_stay_apart() -> None:
+    """Where words stand between them, none tells of the other."""
+    hung = (
+        (1, "nsubj", "NOUN"),
+        (1, "ROOT", "VERB"),
+        (1, "advmod", "ADV"),
+        (4, "nsubj", "PROPN"),
+        (1, "conj", "VERB"),
+        (4, "dobj", "NOUN"),
+    )
+    reading = parsed("Notes told once Lund said rain", *hung)
+    found = [roles([0], [1], [5]), roles([3], [4], [5])]
+    assert after(reading, *found) == found
+
+
 def test_a_noun_does_not_get_what_was_said_of_it() -> None:
     """*Lund called their claims tricks*: nobody claimed tricks."""
     reading = parsed(

@@ -12,6 +12,10 @@ from counterclaim.model.reading import Reading
 
 # Passives whose subject is the one who speaks: *the mayor was quoted as saying*.
 HEARD = frozenset({"quote", "cite", "hear", "report"})
+# What may stand between a cue and the speaker whose words it tells: *they wrote, that the mayor said*.
+JOINS = frozenset({"PUNCT", "SCONJ", "DET"})
+# How many words may stand before the speaker of a relative clause: *guild, on which, they say*.
+NEAR = 4
 
 
 def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
@@ -73,13 +77,20 @@ def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> 
     """
     content = roles.content
     for other in every:
-        if other is roles or roles.cue & (other.source | other.cue | other.content):
-            continue
-        if _cut_through(roles, other):
-            content |= other.content
-        elif _gone_on(reading, roles, other):
-            content |= frozenset(range(max(roles.content) + 1, max(other.cue | other.content) + 1))
+        if other is not roles and not roles.cue & _all(other):
+            content |= _lacking(reading, roles, other)
     return replace(roles, content=content - roles.source - roles.cue)
+
+
+def _lacking(reading: Reading, outer: Roles, inner: Roles) -> frozenset[int]:
+    """What the outer content has to take in to hold the inner attribution; nothing where it need not hold it."""
+    if _cut_through(outer, inner):
+        return inner.content
+    if _gone_on(reading, outer, inner) or _told_in_clause(reading, outer, inner):
+        return frozenset(range(max(outer.content) + 1, max(inner.cue | inner.content) + 1))
+    if _told_of(reading, outer, inner):
+        return frozenset(range(min(_all(inner)), max(_all(inner)) + 1))
+    return frozenset()
 
 
 def head_of(reading: Reading, cue: frozenset[int]) -> int:
@@ -104,6 +115,41 @@ def _gone_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
     verb = reading.tokens[head_of(reading, inner.cue)]
     same = reading.sentence_at(verb.i) == reading.sentence_at(max(outer.content))
     return same and verb.dep == "conj" and verb.head in outer.content and not inner.content & outer.content
+
+
+def _told_in_clause(reading: Reading, outer: Roles, inner: Roles) -> bool:
+    """
+    Whether the inner cue is of a relative clause on the outer content's words, with the same speaker as a pronoun.
+
+    *They have no choice but to work with the guild, which they say feeds the town*; where another speaks in the clause,
+    it may as well be the writer who tells of it.
+    """
+    last = max(outer.content)
+    if not inner.source or any(reading.tokens[i].pos != "PRON" for i in inner.source):
+        return False
+    if max(outer.source | outer.cue) > last or min(inner.cue) <= last or min(_all(inner) - outer.content) > last + NEAR:
+        return False
+    verb = reading.tokens[head_of(reading, inner.cue)]
+    clauses = (each for each in (verb, reading.tokens[verb.head]) if each.dep == "relcl")
+    return any(each.head in outer.content for each in clauses)
+
+
+def _told_of(reading: Reading, outer: Roles, inner: Roles) -> bool:
+    """
+    Whether two have one content, which the inner one's speaker opens and the outer one leads in or closes.
+
+    *According to the notes Berg said she knew*, *Berg said she knew, the notes say*.
+    """
+    if not inner.source or not max(inner.source) < min(inner.cue) <= max(inner.cue) < min(inner.content):
+        return False
+    same = 2 * len(inner.content & outer.content) > max(len(inner.content), len(outer.content))
+    told, first, last = outer.source | outer.cue, min(inner.source), max(inner.content | outer.content)
+    gap = range(max(told) + 1, first) if max(told) < first else range(last + 1, min(told))
+    return same and (max(told) < first or min(told) > last) and all(reading.tokens[i].pos in JOINS for i in gap)
+
+
+def _all(roles: Roles) -> frozenset[int]:
+    return roles.source | roles.cue | roles.content
 
 
 def _subject(reading: Reading, verb: int) -> frozenset[int]:
