@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from counterclaim.model.document import Document, PartKind
 from counterclaim.model.reading import Sentence, Token
 from counterclaim.model.span import Span
+from counterclaim.understand.datelines import dateline
 from counterclaim.understand.headline_case import Common, small_letters
 from counterclaim.understand.stand_in import token_for_token, with_stand_ins
 
@@ -123,17 +124,17 @@ def _pieces(document: Document) -> Iterator[_Piece]:
     for number, (part, text) in enumerate(parts):
         headline = part.kind in (PartKind.TITLE, PartKind.HEADING)
         read = UNBROKEN.sub(_blank, TOPIC.sub(r"\1.\2", small_letters(text, common)) if headline else text)
-        for start, end in cuts(read):
+        first = 0 if headline else dateline(text)
+        for start, end in [*([(0, first)] if first else []), *cuts(read, first)]:
             yield _Piece(number, part.span.start + start, text[start:end], read[start:end])
 
 
-def cuts(text: str) -> Iterator[tuple[int, int]]:
+def cuts(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """
-    Where `text` begins and ends; where it is longer than LONGEST_PIECE, its pieces.
+    Where `text` begins, from `start` on, and ends; where it is longer than LONGEST_PIECE, its pieces.
 
     A cut is behind the end of a sentence, else at a blank, else wherever the piece is full.
     """
-    start = 0
     while len(text) - start > LONGEST_PIECE:
         last = start + LONGEST_PIECE
         near = [match.end() for match in SENTENCE_END.finditer(text, last - CUT_WITHIN, last)]
