@@ -187,6 +187,34 @@ TOLD = (
 )
 
 
+def test_who_acts_in_a_clause_behind_does_not_speak() -> None:
+    """*Lund asked help which Maro refused*: Maro asks for nothing."""
+    reading = parsed(
+        "Lund asked help which Maro refused",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (1, "dobj", "NOUN"),
+        (5, "dobj", "PRON"),
+        (5, "nsubj", "PROPN"),
+        (2, "relcl", "VERB"),
+    )
+    assert after(reading, roles([0, 4], [1], [2])) == [roles([0], [1], [2])]
+
+
+def test_two_speakers_apart_both_speak() -> None:
+    """*Lund asked help with Maro*: nothing says that Maro did something else."""
+    reading = parsed(
+        "Lund asked help with Maro",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (1, "dobj", "NOUN"),
+        (1, "prep", "ADP"),
+        (3, "pobj", "PROPN"),
+    )
+    both = roles([0, 4], [1], [2])
+    assert after(reading, both) == [both]
+
+
 def test_notes_that_tell_what_somebody_said_hold_that_it_was_said() -> None:
     """*Per notes Lund said dam holds*: the notes don't say that the dam holds."""
     reading = parsed("Per notes Lund said dam holds", *TOLD)

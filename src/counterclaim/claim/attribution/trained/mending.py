@@ -22,7 +22,7 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals in their order, source or content of some changed; a noun with another's words is left out."""
     every = [each.roles for each in found]
     found = [each for each in found if not has_words_of_outer(reading, each.roles, every)]
-    roles = [without_addressee(reading, each.roles) for each in found]
+    roles = [without_addressee(reading, with_own_speaker(reading, each.roles)) for each in found]
     roles = [with_inner_source(reading, each, roles) for each in roles]
     roles = [with_whole_inner(reading, each, roles) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
@@ -41,6 +41,36 @@ def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -
     words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
     tops = {word.head for word in words if word.head not in roles.content}
     return outer is not None and bool(tops) and tops <= outer.cue
+
+
+def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
+    """
+    A source in pieces has none that is the subject of another verb, where one is the subject of the cue.
+
+    *Lund called for a hearing, which Maro ruled out*: Maro calls for nothing.
+    """
+    pieces = _pieces(roles.source)
+    own = _subject(reading, head_of(reading, roles.cue))
+    if len(pieces) < 2 or not own & roles.source:
+        return roles
+    others = (each for each in pieces if not each & own and _acts_elsewhere(reading, each, roles.cue))
+    return replace(roles, source=roles.source.difference(*others))
+
+
+def _acts_elsewhere(reading: Reading, piece: frozenset[int], cue: frozenset[int]) -> bool:
+    top = reading.tokens[head_of(reading, piece)]
+    return top.dep in ("nsubj", "nsubjpass") and top.head not in cue
+
+
+def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
+    """Tokens as runs without a gap."""
+    runs: list[list[int]] = []
+    for i in sorted(tokens):
+        if runs and runs[-1][-1] + 1 == i:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [frozenset(run) for run in runs]
 
 
 def without_addressee(reading: Reading, roles: Roles) -> Roles:
