@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from counterclaim.cli.answer import Acts, print_answer
-from counterclaim.cli.wording import bearing, checkable, standing, who
+from counterclaim.cli.wording import bearing, checkable, deed, standing, who
 from counterclaim.model.record import answer_record, claim_record, link_record, quantity_record
 from stories_made import analysis_of, document_of
 
@@ -31,6 +31,14 @@ def test_a_nested_claim_is_told_as_somebody_tells_it(capsys: pytest.CaptureFixtu
     """Orsa's claim stands in Ferrin's denial and is never shown bare."""
     lines = printed(capsys, answer("post.md"))
     assert any(line.startswith("2  Orsa, as Ferrin tells it  asserts") for line in lines)
+
+
+def test_what_was_not_said_is_told_by_its_cue() -> None:
+    """The act alone would turn *Ferrin has not confirmed losses* round."""
+    claim = {"act": "asserts", "cue": [[7, 24]], "words": {"cue": ["has not confirmed"]}}
+    assert deed(claim, "Ferrin has not confirmed losses.") == "“has not confirmed”"
+    assert deed(claim) == "“has not confirmed”"
+    assert deed({**claim, "words": {"cue": ["has confirmed"]}}) == "asserts"
 
 
 def test_hopes_are_counted_and_shown_on_request(capsys: pytest.CaptureFixture[str]) -> None:

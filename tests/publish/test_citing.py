@@ -46,6 +46,14 @@ def _said(form: str) -> PublishedClaim:
     return claim(act="asserts", form=form, quote=Quote("it fell"))
 
 
+def test_what_was_not_said_is_told_in_the_words_of_the_text() -> None:
+    """*Orsa has not confirmed any losses* never becomes that Orsa said: any losses."""
+    silent = claim(act="asserts", certainty="unstated", cue_words="has not confirmed", quote=Quote("any losses"))
+    told = claim_brief(silent, document(), imprint())
+    assert "“has not confirmed”" in told
+    assert "said" not in told
+
+
 def test_a_hedge_of_the_speaker_is_kept() -> None:
     """Who says that something may be so is not told to say that it is so."""
     assert "denied, worded as possible, in the words" in claim_brief(claim(certainty="possible"), document(), imprint())

@@ -94,7 +94,8 @@ def _chosen(claims: Iterable[Record], quantities: Iterable[Record], acts: Acts) 
 
 def _row(claim: Record, document: Record, labels: Mapping[str, str], others: Mapping[str, Record]) -> tuple[str, ...]:
     said = wording.words(claim["content"], document["text"])
-    return (labels[claim["id"]], wording.who(claim, others), claim["act"], wording.circumstances(claim), said)
+    what = wording.deed(claim, document["text"])
+    return (labels[claim["id"]], wording.who(claim, others), what, wording.circumstances(claim), said)
 
 
 def _left_out(claims: Iterable[Record], shown: Iterable[Record]) -> str:

@@ -70,7 +70,7 @@ def _print_matter(matter: Record) -> None:
 
 def _print_claim(claim: Record, label: str, *, again: bool) -> None:
     who = wording.who(claim, {each["id"]: each for each in claim["told_by"]})
-    head = "  ".join(part for part in (f"    {label}", who, claim["act"], wording.circumstances(claim)) if part)
+    head = "  ".join(part for part in (f"    {label}", who, wording.deed(claim), wording.circumstances(claim)) if part)
     if again:
         paragraph(f"{head}  (see {label} above)")
         return

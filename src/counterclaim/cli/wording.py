@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from counterclaim.data.unsaid import unsaid
+
 Record = Mapping[str, Any]
 
 # Statements that somebody could check against the world; hopes, fears and plans are nobody's to check.
@@ -50,6 +52,12 @@ def who(claim: Record, others: Mapping[str, Record]) -> str:
             told += f", as {teller} tells it"
         last, outer = teller, others[outer]["within"]
     return told
+
+
+def deed(claim: Record, text: str | None = None) -> str:
+    """What was done by saying it: the act; where the cue says that it was not said, its own words in `text`."""
+    cue = words(claim["cue"], text) if text is not None else " … ".join(claim["words"]["cue"])
+    return f"“{cue}”" if unsaid(cue) else str(claim["act"])
 
 
 def held(claim: Record) -> Iterator[str]:

@@ -56,7 +56,7 @@ def claim_brief(claim: PublishedClaim, document: PublishedDocument, imprint: Imp
         "brief.claim",
         day=_day(claim.said_on, texts),
         who=texts("brief.told", who=told) if claim.tellers and not any(how) else told,
-        verb=texts(f"verb.{claim.act}"),
+        verb=_verb(claim, texts),
         worded=_worded(claim, document, texts),
         quote=_quoted(claim, texts),
         where=_joined(where, texts),
@@ -118,7 +118,12 @@ def _speech(claim: PublishedClaim, texts: Texts) -> Iterator[str]:
     yield circumstances(claim, texts)
     if not claim.said_on:
         yield texts("voice.no_day")
-    yield texts(f"verb.{claim.act}")
+    yield _verb(claim, texts)
+
+
+def _verb(claim: PublishedClaim, texts: Texts) -> str:
+    """What was done by saying it; where that was not to say it, in the text's own words."""
+    return f"“{visible(claim.cue_words)}”" if claim.unsaid else texts(f"verb.{claim.act}")
 
 
 def _worded(claim: PublishedClaim, document: PublishedDocument, texts: Texts) -> str:

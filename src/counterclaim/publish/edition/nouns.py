@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from counterclaim.data.unsaid import unsaid
 from counterclaim.publish.quoting import Quote
 
 Record = Mapping[str, Any]
@@ -59,6 +60,11 @@ class PublishedClaim:
     score: float | None
     copy_of: str | None
     earlier: tuple[str, ...] = ()
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether the cue says that something was not said: its words are then shown in place of the act."""
+        return unsaid(self.cue_words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,5 +35,7 @@ class Telling:
 
     def verb(self, claim: PublishedClaim) -> str:
         """What was done by saying it, in one word."""
+        if claim.unsaid:
+            return one_line(claim.cue_words)
         key = f"jekyll.verb.{claim.act}"
         return self.texts(key if self.texts.has(key) else "jekyll.verb.asserts")

@@ -135,7 +135,7 @@ class Index:
         return [
             claim_path(claim.document, claim.id),
             _short(who(claim, texts)),
-            texts(f"act.{claim.act}"),
+            _short(visible(claim.cue_words)) if claim.unsaid else texts(f"act.{claim.act}"),
             _short(visible(shortened(claim.quote.words, LONGEST)[0])),
             _short(visible(document.title) or texts("search.no_title")),
             _short(visible(document.source or "")),
