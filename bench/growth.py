@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -34,7 +35,11 @@ PER_DAY = 50
 CLAIMS = 5
 FIRST = date(2031, 1, 1)
 # So many articles around a mark are averaged.
-AROUND = 200
+AROUND = 300
+# Where the ledger has so few articles the cost is taken that the last is compared with.
+FEW = 1000
+# The first ones after a file is opened find nothing in memory.
+WARMING = 50
 SIDES = ("Norway", "Sweden", "Finland", "Chile", "Peru", "Kenya", "Ghana", "Nepal", "Laos", "Oman", "Cuba", "Malta")
 DEEDS = ("shelled", "closed", "sold", "flooded", "searched", "blocked", "bought", "mined", "opened", "fenced")
 THINGS = ("harbour", "bridge", "hospital", "market", "dam", "airport", "quarry", "school", "depot", "station")
@@ -108,35 +113,65 @@ def _claim(document: Document, line: tuple[str, str, str], held: tuple[Span, Spa
 
 
 def main() -> None:
-    """Adds the articles and prints what one costs after the first thousand and at the end."""
+    """Adds the articles, then to a copy of the ledger at its first thousand and to the whole one in turns."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--articles", type=int, default=20_000, help="how many articles the ledger has at the end")
     wanted = asked.parse_args()
     compared = Compared()
     vars(across)["bearing"] = compared
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small.db", Path(folder) / "large.db"
+        next_small, next_large = _grown(small, large, wanted.articles, compared)
+        with Ledger(large) as ledger:
+            linked = sum(1 for link in ledger.links() if link["found_by"].startswith("across"))
+        print(f"{linked} links across articles; the file has {large.stat().st_size / 1e6:.0f} MB")
+        first, last = _in_turns((small, next_small), (large, next_large))
+    print(
+        f"in turns: {first:.1f} ms to add one to {FEW} articles, {last:.1f} ms to {wanted.articles}: {last / first:.2f}"
+    )
+
+
+def _grown(small: Path, large: Path, count: int, compared: Compared) -> tuple[list[Analysis], list[Analysis]]:
+    """Makes both ledgers; gives the articles that come next in each."""
     spent: list[float] = []
     pairs: list[int] = []
-    held: list[int] = []
-    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "growth.db", create=True) as ledger:
-        for each in articles(wanted.articles):
+    following: tuple[list[Analysis], list[Analysis]] = ([], [])
+    ledger = Ledger(large, create=True)
+    for number, each in enumerate(articles(count + AROUND)):
+        if number == FEW:
+            ledger.close()
+            shutil.copy(large, small)
+            ledger = Ledger(large)
+        for mark, found in zip((FEW, count), following, strict=True):
+            if mark <= number < mark + AROUND:
+                found.append(each)
+        if number < count:
             before, was = time.process_time(), compared.pairs
             ledger.add(each)
             spent.append(time.process_time() - before)
             pairs.append(compared.pairs - was)
-            held.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-            if len(spent) % 1000 == 0:
-                _tell(len(spent), spent, pairs, held)
-        linked = sum(1 for link in ledger.links() if link["found_by"].startswith("across"))
-        size = (Path(folder) / "growth.db").stat().st_size
-    print(f"{linked} links across articles; the file has {size / 1e6:.0f} MB")
-    print(f"the last article costs {_mean(spent[-AROUND:]) / _mean(spent[1000 - AROUND : 1000]):.2f} of the 1,000th")
+        if number < count and (number + 1) % 1000 == 0:
+            _tell(number + 1, spent, pairs)
+    ledger.close()
+    return following
 
 
-def _tell(count: int, spent: list[float], pairs: list[int], held: list[int]) -> None:
+def _in_turns(*both: tuple[Path, list[Analysis]]) -> tuple[float, float]:
+    """What adding one costs in each ledger, in ms: one here, one there, so that what else the machine does is equal."""
+    spent: list[list[float]] = [[], []]
+    with Ledger(both[0][0]) as small, Ledger(both[1][0]) as large:
+        for pair in zip(both[0][1], both[1][1], strict=True):
+            for ledger, each, found in zip((small, large), pair, spent, strict=True):
+                before = time.process_time()
+                ledger.add(each)
+                found.append(time.process_time() - before)
+    return 1000 * _mean(spent[0][WARMING:]), 1000 * _mean(spent[1][WARMING:])
+
+
+def _tell(count: int, spent: list[float], pairs: list[int]) -> None:
     cost, each = 1000 * _mean(spent[-AROUND:]), _mean(pairs[-AROUND:]) / CLAIMS
-    print(
-        f"{count:6} articles: {cost:5.1f} ms to add one, {each:4.1f} pairs compared a claim, {held[-1]} MB", flush=True
-    )
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{count:6} articles: {cost:5.1f} ms to add one, {each:4.1f} pairs compared a claim, {held} MB", flush=True)
 
 
 def _mean(values: list[float] | list[int]) -> float:

@@ -114,3 +114,12 @@ def test_the_wife_of_a_man_named_birk_is_not() -> None:
         "Birk birk PROPN NNP oprd 3",
     )  # fmt: skip
     assert named(*rows, head=4, kind=MentionKind.PERSON, speaker=ADA) == Speaker("somebody")
+
+
+def test_the_lawyer_of_somebody_is_not_that_person() -> None:
+    """*Ms Birk's lawyer* is the lawyer, though a title stands before the name."""
+    rows = (
+        "Ms ms PROPN NNP compound 1", "Birk birk PROPN NNP poss 3", "'s 's PART POS case 1",
+        "lawyer lawyer NOUN NN nsubj 3",
+    )  # fmt: skip
+    assert named(*rows, head=1, kind=MentionKind.PERSON, speaker=ADA, top=3) == Speaker("somebody")

@@ -101,9 +101,11 @@ def _entity_start(reading: Reading, head: int) -> int:
 
 
 def _ends(reading: Reading, head: int, inside: range) -> bool:
-    """Whether nothing but what stands apart follows a name: a comma, brackets, a second name joined to it."""
-    if head + 1 not in inside or reading.tokens[head + 1].text in (",", "(", "'s", "’s"):
+    """Whether nothing but what stands apart follows a name: a comma, brackets, a last *'s*, a second name joined to it."""
+    if head + 1 not in inside or reading.tokens[head + 1].text in (",", "("):
         return True
+    if reading.tokens[head + 1].tag == "POS":
+        return head + 1 == inside[-1]
     return inside[-1] in _joined(reading, head)
 
 

@@ -11,6 +11,8 @@ from counterclaim.model.span import Span
 LONGEST_SENTENCE = 400
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 WH = frozenset({"who", "which", "that", "whom"})
+# Entities that no *who* can be of.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 OPENING = frozenset("“\"'‘«„([")
 CLOSING = frozenset("”\"'’»)]")
 # Punctuation that belongs to the sentence around a content, not to the content.
@@ -45,7 +47,22 @@ def antecedent(reading: Reading, verb: int) -> int | None:
     token = reading.tokens[verb]
     while token.dep == "conj":
         token = reading.tokens[token.head]
-    return token.head if token.dep in ("relcl", "acl") else None
+    if token.dep not in ("relcl", "acl"):
+        return None
+    return _person(reading, token.head) if _is_of_person(reading, verb) else token.head
+
+
+def _is_of_person(reading: Reading, verb: int) -> bool:
+    """Whether *who* is the subject of the verb."""
+    return any(reading.tokens[at].text.lower() == "who" for at in kids(reading, verb, *SUBJECTS))
+
+
+def _person(reading: Reading, noun: int) -> int:
+    """The noun itself, or the one that it says the place of: *an officer in Harrow, who asked* is not the town."""
+    at = reading.tokens[noun]
+    while at.entity in PLACES and at.dep == "pobj" and reading.tokens[at.head].dep == "prep":
+        at = reading.tokens[reading.tokens[at.head].head]
+    return at.i if at.pos in ("NOUN", "PROPN") else noun
 
 
 def agent_of(reading: Reading, verb: int) -> int | None:
