@@ -101,7 +101,7 @@ def _entity_start(reading: Reading, head: int) -> int:
 
 
 def _ends(reading: Reading, head: int, inside: range) -> bool:
-    """Whether nothing but what stands apart follows a name: a comma, brackets, a last *'s*, a second name joined to it."""
+    """Whether only what stands apart follows a name: a comma, brackets, a last *'s*, a second name joined to it."""
     if head + 1 not in inside or reading.tokens[head + 1].text in (",", "("):
         return True
     if reading.tokens[head + 1].tag == "POS":
