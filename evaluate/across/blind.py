@@ -34,8 +34,9 @@ says of the earlier:
 - `compatible`: about the same story, both can be true at once, and none of the above.
 - `none`: not about the same thing or event at all.
 
-Only of the words as said, never of who is right. One word a pair. Write a table of two columns divided by a tab, with the first line
-`pair<TAB>decision`, then a line for each pair: its id as given here, and one of the nine words. Every pair needs an answer.
+Only of the words as said, never of who is right. One word a pair. Write a table of two columns divided by a tab,
+with the first line `pair<TAB>decision`, then a line for each pair: its id as given here, and one of the nine words.
+Every pair needs an answer.
 """
 
 
