@@ -16,7 +16,6 @@ FAMILIES = {
     **dict.fromkeys(("denies", "contradicts"), "opposes"),
     **dict.fromkeys(("supports", "repeats"), "agrees"),
     **dict.fromkeys(("corrects", "withdraws"), "takes back"),
-    "none": "apart",
 }
 
 
@@ -30,10 +29,11 @@ class Agreement:
 
 
 def second_reading(path: Path = READING) -> dict[str, str]:
-    """Pair id to decision, from a table with the columns `pair` and `decision`."""
+    """Pair id to decision, from the columns `pair` and `decision`; *none* is what the gold calls unrelated."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
-    return {row["pair"].strip(): row["decision"].strip() for row in rows}
+    said = {row["pair"].strip(): row["decision"].strip() for row in rows}
+    return {name: "unrelated" if decision == "none" else decision for name, decision in said.items()}
 
 
 def decisions(stories: Sequence[Story]) -> dict[str, str]:

@@ -78,10 +78,10 @@ def test_agreement_is_a_share_and_what_is_left_of_it_after_chance() -> None:
 
 def test_kinds_of_one_family_agree_where_families_are_asked_for() -> None:
     """A pair that is an update to one reader and compatible to the other is no dispute to either."""
-    first, second = {"a": "update", "b": "denies"}, {"a": "none", "b": "contradicts", "c": "repeats"}
+    first, second = {"a": "update", "b": "denies"}, {"a": "compatible", "b": "contradicts", "c": "repeats"}
     assert agreement(first, second).shared == 0
     assert agreement(first, second, families=True).shared == 2
-    assert set(FAMILIES) == {*KINDS, *APART, "none"}
+    assert set(FAMILIES) == {*KINDS, *APART}
 
 
 def test_readers_who_always_decide_one_thing_have_no_kappa() -> None:
@@ -91,10 +91,10 @@ def test_readers_who_always_decide_one_thing_have_no_kappa() -> None:
 
 
 def test_a_second_reading_is_read_from_two_columns(tmp_path: Path) -> None:
-    """Lines that begin with a number sign are remarks."""
+    """Lines that begin with a number sign are remarks, and a reader's *none* is what the gold calls unrelated."""
     path = tmp_path / "second.tsv"
-    path.write_text("# read blind\npair\tdecision\ndam/b1-a1\tdenies\n", encoding="utf-8")
-    assert second_reading(path) == {"dam/b1-a1": "denies"}
+    path.write_text("# read blind\npair\tdecision\ndam/b1-a1\tdenies\ndam/b2-a1\tnone\n", encoding="utf-8")
+    assert second_reading(path) == {"dam/b1-a1": "denies", "dam/b2-a1": "unrelated"}
 
 
 @pytest.mark.skipif(not READING.is_file(), reason="nobody has read the pairs a second time yet")
