@@ -1,0 +1,1 @@
+"""Measures links and matters across articles against stories told by several outlets."""
