@@ -90,7 +90,8 @@ class Resolver:
             other = self.scene.found.get(at)
             # *Minister of Education* names what is governed, not a body of that name.
             itself = other is not None and other.kind == MentionKind.BODY and other.side == other.name
-            if itself and someone.voice == "minister":
+            own_name = other is not None and set(someone.words) <= set(other.words)
+            if own_name or (itself and someone.voice == "minister"):
                 continue
             if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"

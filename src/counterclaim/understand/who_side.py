@@ -53,14 +53,16 @@ class Description:
     institution: str | None = None
     union: str | None = None
     learned: bool = False
+    district: bool = False
 
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
+    described = _since_then(tokens, described)
     whole, described = described, without_topic(tokens, lands, described)
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
-    party = _party_of_member([_member(tokens[at]) for at in described])
+    party = _party_of_member([_member(tokens, at) for at in described])
     past = any(tokens[at].text.lower() in PAST for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
@@ -72,7 +74,17 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     towns = () if counsel else tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
-    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, "expert" in kinds)
+    words = " ".join(tokens[at].text.lower() for at in described)
+    district, learned = "district judge" in words, "expert" in kinds
+    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, learned, district)
+
+
+def _since_then(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
+    """What somebody is now, where the words say what they once were too: *a former pilot, now with Norwind*."""
+    words = [tokens[at].text.lower() for at in described]
+    if "now" not in words[:-1] or not PAST & set(words[: words.index("now")]):
+        return described
+    return described[words.index("now") + 1 :]
 
 
 def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
@@ -122,7 +134,8 @@ def side_of(description: Description) -> str | None:
         return None
     land = description.lands[0] if description.lands else None
     if kind == "court":
-        return next((name for name in description.bodies if kind_of_body(name) == "court"), None)
+        named_court = next((name for name in description.bodies if kind_of_body(name) == "court"), None)
+        return named_court or (f"{land} District Court" if land and description.district else None)
     if kind == "minister":
         part = description.towns[0] if description.towns else None
         return land or description.institution or state_of_body(" ".join(description.bodies) or "-") or part
@@ -201,9 +214,11 @@ def _is_form(word: str) -> bool:
     return any(not rest for rest, _, _ in index_of_forms().get(word, ()))
 
 
-def _member(token: Token) -> str:
-    """The word in small letters where it has a capital: *a Liberal* is a party's, *a liberal* is not."""
-    return token.text.lower() if token.text[0].isupper() else ""
+def _member(tokens: Sequence[Token], at: int) -> str:
+    """The word in small letters where it has a capital: *a Liberal* is a party's, *a liberal* is not; *D-* with it."""
+    word = tokens[at].text
+    seat = len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == "-"
+    return word.lower() + "-" * seat if word[0].isupper() else ""
 
 
 def _party_of_member(words: Sequence[str]) -> str | None:
@@ -244,11 +259,15 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
         joined = token is not None and (not run or token.i == run[-1].i + 1)
-        if token is not None and joined and (_proper(token, lands) or _inner(token, run) or _in_list(tokens, at, run)):
+        if (
+            token is not None
+            and joined
+            and (_proper(token, opens=_opens_body(tokens, at)) or _inner(token, run) or _in_list(tokens, at, run))
+        ):
             run.append(token)
             continue
         yield from _named(run, lands)
-        run = [token] if token is not None and _proper(token, lands) else []
+        run = [token] if token is not None and _proper(token, opens=_opens_body(tokens, at)) else []
 
 
 def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
@@ -282,11 +301,23 @@ def _in_list(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     return False
 
 
-def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
-    if role_kind(token.text) and not body_kind(token.text):
+def _proper(token: Token, *, opens: bool = False) -> bool:
+    if role_kind(token.text) and not body_kind(token.text) and not opens:
         return False
     letters = len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
     return (token.pos == "PROPN" or (letters and token.pos == "NOUN")) and token.text[0].isupper()
+
+
+def _opens_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be a role begins a body's name: *Justice Watch*, *the Mothers of the Harbour*."""
+    if at + 1 >= len(tokens) or not tokens[at].text[0].isupper():
+        return False
+    token, after = tokens[at], tokens[at + 1]
+    if token.tag == "NNPS" and after.text == "of":
+        return at > 0 and tokens[at - 1].text.lower() == "the"
+    begins = token.entity == after.entity == "ORG" and token.entity_start and not after.entity_start
+    of_body = bool(body_kind(after.text)) and role_kind(token.text) in ("court", "private", "expert")
+    return after.pos == "PROPN" and (begins or of_body)
 
 
 def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
