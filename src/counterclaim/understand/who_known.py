@@ -47,7 +47,8 @@ class Known:
         for name, short in self._headlines.items():
             if (who := self.cast.find(" ".join(short))) is not None:
                 self.cast.also(name, who)
-        self.home = self._home()
+        self.opening = self._opening()
+        self.home, self.about = self._home(), self._about()
         for phrase in phrases.values():
             self._note(phrase)
             self._note_ahead(phrase)
@@ -182,7 +183,13 @@ class Known:
         next_most = ranked[1][1] if len(ranked) > 1 else 0
         if most >= ABOUT * max(1, next_most):
             return first
-        return first if self._opening() == {first} and most > next_most else None
+        return first if self.opening == {first} and most > next_most else None
+
+    def _about(self) -> tuple[str, ...]:
+        """The states named at least so many times, and not by far less often than the one named most."""
+        counts = Counter(land.name for at, land in self.lands.items() if at == land.first)
+        most = max(counts.values(), default=0)
+        return tuple(name for name, count in counts.items() if count >= ABOUT and count * ABOUT >= most)
 
     def _opening(self) -> set[str]:
         """The states that title, excerpt and the first paragraph name."""

@@ -259,6 +259,8 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
         joined = token is not None and (not run or token.i == run[-1].i + 1)
+        if token is not None and run and _ends_at_state(tokens, lands, run, at):
+            run = []
         if (
             token is not None
             and joined
@@ -266,7 +268,9 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         ):
             run.append(token)
             continue
-        yield from _named(run, lands)
+        # Nobody is a person's adviser *with* or *at* them: the parser takes names of firms for persons'.
+        inside = bool(run) and run[0].i > 0 and tokens[run[0].i - 1].text in ("with", "at")
+        yield from _named(run, lands, inside=inside)
         run = [token] if token is not None and _proper(token, opens=_opens_body(tokens, at)) else []
 
 
@@ -279,11 +283,16 @@ def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence
     return described
 
 
+def _ends_at_state(tokens: Sequence[Token], lands: Mapping[int, Land], run: Sequence[Token], at: int) -> bool:
+    """Whether a state joined by *and* is another's than the name before it: *Birk and Norland's president*."""
+    return run[-1].text in ("and", "&") and at in lands and not body_kind(tokens[at + 1].text if at + 1 < len(tokens) else "")
+
+
 def _inner(token: Token, run: Sequence[Token]) -> bool:
     """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
     if not run:
         return False
-    return token.text.lower() in INNER or (
+    return token.text.lower() in INNER or (token.text.isdigit() and token.entity not in ("DATE", "TIME")) or (
         run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state")
     )
 
@@ -340,14 +349,18 @@ def _before_office(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
     return run
 
 
-def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, bool]]:
+def _is_persons(token: Token) -> bool:
+    return token.entity == "PERSON" and token.text.lower() not in movements()
+
+
+def _named(run: list[Token], lands: Mapping[int, Land], *, inside: bool = False) -> Iterator[tuple[str, bool]]:
     """The run as a name, without joints at its ends; nothing where it names but a state or a party's member."""
     while run and run[-1].text.lower() in INNER:
         run = run[:-1]
     run = _without_land(run, lands)
     if run and run[0].text.lower() in titles():
         return
-    if run and all(token.entity == "PERSON" for token in run) and run[-1].text.lower() not in movements():
+    if run and not inside and all(_is_persons(token) for token in run):
         return
     run = _before_office(run, lands)
     if not run or all(token.i in lands for token in run):
