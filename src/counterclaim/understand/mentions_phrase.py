@@ -201,7 +201,11 @@ class Phrases:
         if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
             return range(0)
         end, known = last + 2, False
-        if self.tokens[end].tag in ("VBG", "VBN") and self.tokens[end + 1 : end + 2] and self.tokens[end + 1].text == "with":
+        if (
+            self.tokens[end].tag in ("VBG", "VBN")
+            and self.tokens[end + 1 : end + 2]
+            and self.tokens[end + 1].text == "with"
+        ):
             # *Birk, speaking with the president*, is not the president.
             return range(0)
         belongs = self.tokens[end].text in ("of", "from", "with")

@@ -128,7 +128,9 @@ class Resolver:
         if someone.nouns & side_words("part") or not (someone.voice in ("minister", "office") and heads):
             return None
         others = [each for each in self.scene.cast.everybody if each is not someone and heads & each.nouns]
-        taken = {each.side for each in others if each.kind == MentionKind.PERSON and each.voice in ("minister", "office")}
+        taken = {
+            each.side for each in others if each.kind == MentionKind.PERSON and each.voice in ("minister", "office")
+        }
         about = self.scene.known.about
         left = [land for land in about if land not in taken]
         return left[0] if len(left) == 1 < len(about) and left[0] in self.scene.known.opening else None

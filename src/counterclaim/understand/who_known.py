@@ -239,7 +239,7 @@ class Known:
             self._describe(who, tuple(sorted({*range(twin.first, twin.last + 1), *twin.described})))
 
     def _note_ahead(self, phrase: Phrase) -> None:
-        """Keeps a role for the person named after it whom the parser joined to a word of it: *head of the bank, Birk*."""
+        """Keeps a role for the person behind it whom the parser joined to a word of it: *head of Norwind, Birk*."""
         twin = self.phrases.get(phrase.twin) if phrase.twin is not None and phrase.kind == MentionKind.ROLE else None
         if twin is None or twin.kind != MentionKind.PERSON or not twin.name or twin.twin in (None, phrase.head):
             return
@@ -316,7 +316,7 @@ def _is_people(name: str) -> bool:
 
 
 def settle(someone: Someone) -> None:
-    """Takes the side that most descriptions give, the first of equals; of members of parliament none of its chambers."""
+    """Takes the side that most descriptions give, the first of equals; for members of parliament no chamber of it."""
     if any(role_kind(noun) == "law" for noun in someone.nouns):
         someone.sides = [side for side in someone.sides if not CHAMBERS & set(side.lower().split())]
     if someone.sides and someone.side is None:

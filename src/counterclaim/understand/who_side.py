@@ -31,7 +31,7 @@ NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
 CONSTITUENCY = re.compile(
     r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b"
 )
-# Whoever once held such a role speaks for nobody by it any more.
+# Whoever once held such a role is over with it.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
 # Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
@@ -74,8 +74,7 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     towns = () if counsel else tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
-    words = " ".join(tokens[at].text.lower() for at in described)
-    district, learned = "district judge" in words, "expert" in kinds
+    district, learned = "district judge" in " ".join(tokens[at].text.lower() for at in described), "expert" in kinds
     return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, learned, district)
 
 
@@ -285,15 +284,21 @@ def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence
 
 def _ends_at_state(tokens: Sequence[Token], lands: Mapping[int, Land], run: Sequence[Token], at: int) -> bool:
     """Whether a state joined by *and* is another's than the name before it: *Birk and Norland's president*."""
-    return run[-1].text in ("and", "&") and at in lands and not body_kind(tokens[at + 1].text if at + 1 < len(tokens) else "")
+    return (
+        run[-1].text in ("and", "&")
+        and at in lands
+        and not body_kind(tokens[at + 1].text if at + 1 < len(tokens) else "")
+    )
 
 
 def _inner(token: Token, run: Sequence[Token]) -> bool:
     """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
     if not run:
         return False
-    return token.text.lower() in INNER or (token.text.isdigit() and token.entity not in ("DATE", "TIME")) or (
-        run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state")
+    return (
+        token.text.lower() in INNER
+        or (token.text.isdigit() and token.entity not in ("DATE", "TIME"))
+        or (run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state"))
     )
 
 
