@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-import pytest
-from mentions_made import by_hand, meant, parsed
+from dataclasses import replace
 
-from counterclaim.model.reading import MentionKind
+import pytest
+from mentions_made import by_hand, meant, parsed, with_mentions
+
+from counterclaim.model.document import PartKind
+from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.understand.mentions_land import find_lands
 from counterclaim.understand.mentions_phrase import Phrases
 from counterclaim.understand.mentions_words import side_words
-from counterclaim.understand.who_cast import Cast
+from counterclaim.understand.parse import parse
+from counterclaim.understand.who_cast import Cast, Someone
+from counterclaim.understand.who_known import settle
 from counterclaim.understand.who_side import Description, describe, kind_of_body, side_of
+from stories_made import document
 
 NAMED_BESIDE = "Norway was calm. The Norway Trade Commission met. Norway's president, Ole Holm, said it was late."
 OPENING = (
     "President Ole Holm on Monday told the Norwegian government to end sanctions against Kenya. Kenya had waited. "
     "Kenya said Kenya was glad. Kenya will trade. Kenya's oil will flow."
+)
+
+TWO_STATES = (
+    "Kenya ends talks with Norway on ships\n\n"
+    "Norway's ships left Kenya on Monday. Kenya said Norway was late. Kenya's army met the Norwegian army. "
+    "Norwegian President Ada Holm said no. President Daniel Maina said yes."
 )
 
 
@@ -163,3 +175,116 @@ def test_followers_are_not_whom_they_follow() -> None:
     assert side("The rebels said they held the valley.", "rebels") == "rebels"
     assert side("Some rebels said they held the valley.", "rebels") is None
     assert side("An Orsa newspaper said the ferry had sunk.", "newspaper") == "Orsa newspaper"
+
+
+@pytest.mark.parametrize(
+    ("rows", "party", "district"),
+    [
+        (
+            ("Sen. PROPN NNP x 0", "R PROPN NNP x 0", "- PUNCT HYPH x 0", "Wis. PROPN NNP x 0"),
+            "Republican Party",
+            False,
+        ),
+        (
+            ("Rep. PROPN NNP x 0", "D PROPN NNP x 0", "- PUNCT HYPH x 0", "Calif. PROPN NNP x 0"),
+            "Democratic Party",
+            False,
+        ),
+        (("Sen. PROPN NNP x 0", "D PROPN NNP x 0", "Holm PROPN NNP x 0"), None, False),
+        (("district NOUN NN x 0", "judge NOUN NN x 0"), None, True),
+    ],
+)
+def test_a_seat_tells_a_party_and_a_judge_a_court(rows: tuple[str, ...], party: str | None, district: bool) -> None:
+    """*R-Wis.* behind a name is a party's letter; a letter alone is an initial."""
+    reading = by_hand(*rows)
+    said = describe(reading.tokens, {}, range(len(rows)))
+    assert (said.party, said.district) == (party, district)
+
+
+def test_a_district_judge_of_a_state_speaks_for_its_district_court() -> None:
+    """Unless the text names the court."""
+    assert (
+        side_of(Description("court", ("Norway",), (), (), None, False, False, district=True)) == "Norway District Court"
+    )
+    assert side_of(Description("court", ("Norway",), (), (), None, False, False)) is None
+    named = Description("court", ("Norway",), ("Ostby Town Court",), (), None, False, False, district=True)
+    assert side_of(named) == "Ostby Town Court"
+
+
+def test_nobody_speaks_for_a_chamber_they_sit_in() -> None:
+    """A senator of a committee speaks for a party or the state."""
+    sides = ["Senate Trade", "Harbour Party", "Senate Trade"]
+    senator = Someone("Ole Holm", MentionKind.PERSON, nouns={"senator"}, sides=list(sides))
+    clerk = Someone("Ada Birk", MentionKind.PERSON, nouns={"clerk"}, sides=list(sides))
+    settle(senator)
+    settle(clerk)
+    assert (senator.side, clerk.side) == ("Harbour Party", "Senate Trade")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("According to Ole Holm, the Coast Front rebels were paid by the bank. Holm fled.", "Holm", None),
+        ("Minister of Information Ada Holm said no. Information was late.", "Ada Holm", None),
+        ("Holm, speaking with the president of Iran, said no. President Holm sat down.", "President Holm", None),
+        ("Obama and Iran's president, Ali Rez, said no.", "Ali Rez", "Iran"),
+        ("President Ada Holm and Iran's president met on Monday. Holm said no.", "Holm", None),
+        ("Ole Berg, who heads the Harbour Council, said no.", "Ole Berg", "Harbour Council"),
+        ("Ole Berg, who headed the Harbour Council, said no.", "Ole Berg", None),
+        (
+            "Ole Berg, a retired general who heads the Harbour Strategy Institute, said no.",
+            "Ole Berg",
+            "Harbour Strategy Institute",
+        ),
+        ("The general manager of Norwind Media, Dr Ali bin Salim, said no.", "bin Salim", "Norwind Media"),
+        ("Lina Berg, a former spy now with The Harbour Group, said no.", "Lina Berg", "Harbour Group"),
+        ("Ali Rez, a senior adviser with Harbour Analytica, said no.", "Ali Rez", "Harbour Analytica"),
+        ("Lina Holm, co-founder of the Lost 52 Project, said no.", "Lina Holm", "Lost 52 Project"),
+        ("Ole Holm, a member of the Mothers of Narvik, said no.", "Ole Holm", "Mothers of Narvik"),
+        ("Sen. Ole Holm, R-Wis., said no.", "Ole Holm", "Republican Party"),
+        ("Stanley, a history teacher in Kenya, said no.", "Stanley", None),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_said_of_it(text: str, who: str, expected: str | None) -> None:
+    """A subject after a comma, whom somebody talks with, another's president; who leads a body speaks for it."""
+    assert side(text, who) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("who", ["Critics", "Researchers", "Supporters", "Demonstrators", "Kenyans", "South Africans"])
+def test_people_with_but_an_opinion_in_common_speak_for_no_body(who: str) -> None:
+    """Nor do all people of a state."""
+    assert side(f"{who} said the law was bad.", who) is None
+
+
+@pytest.mark.model
+def test_the_people_of_a_state_with_an_article_may_be_who_talks() -> None:
+    """*The Kenyans* at a table are one of two sides, in their own words."""
+    assert side("The Kenyans said they would not sign.", "Kenyans") is not None
+
+
+@pytest.mark.model
+def test_how_police_look_is_no_part_of_their_name() -> None:
+    """*Gun-carrying police* are police."""
+    assert side("Gun-carrying police said the square was shut.", "police") == "police"
+
+
+def under_headline(text: str, who: str) -> str | None:
+    """The side where the first paragraph of the text is its title."""
+    made = document(text)
+    first, *rest = made.parts
+    made = replace(made, parts=(replace(first, kind=PartKind.TITLE), *rest))
+    tokens, sentences = parse(made)
+    speaker = meant(with_mentions(Reading(made, tokens, sentences)), who)
+    return speaker.side if speaker is not None else None
+
+
+@pytest.mark.model
+def test_an_office_is_the_other_states_where_one_of_two_has_its_holder_named() -> None:
+    """Of two states that a text is about, the one whose president is named has no second one."""
+    assert under_headline(TWO_STATES, "Daniel Maina") == "Kenya"
+    assert under_headline(TWO_STATES, "Ada Holm") == "Norway"
+    assert under_headline(TWO_STATES.replace("Norwegian President", "The baker"), "Daniel Maina") is None
+    other = swapped(TWO_STATES.replace("Kenya", "Portugal"))
+    assert under_headline(other, "Daniel Maina") == "Norway"

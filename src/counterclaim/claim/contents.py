@@ -102,7 +102,7 @@ def promises(wording: Wording) -> str | None:
         helpers, subject = wording.helpers(verb), wording.subject(verb)
         going = wording.saying.token(verb).lemma == "go" and "be" in helpers and _to_do(wording, verb)
         ahead = helpers & FUTURE or (helpers & {"would"} and not wording.quoted) or going
-        if ahead and wording.is_speaker(subject):
+        if ahead and (wording.is_speaker(subject) or wording.is_own_state(subject)):
             return "the speaker says what the speaker will do"
     return None
 

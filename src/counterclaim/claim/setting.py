@@ -16,6 +16,8 @@ from counterclaim.model.speaker import Speaker
 
 # A speaker who goes on does so within as many paragraphs; in the development articles a third brings nothing.
 PARAGRAPHS = 2
+# What stands beside a cue of before the story.
+FORMERLY = frozenset({"once", "previously", "formerly"})
 # Who is answered spoke right before: as many claims back as this.
 ANSWERED = 3
 
@@ -39,6 +41,7 @@ def settings_of(
         for saying, ruling in zip(sayings, rulings, strict=True)
     ]
     order = sorted((i for i, s in enumerate(sayings) if s.sentence is not None), key=lambda i: _start(sayings[i]))
+    undated = {i for i in order if found[i].said_on is None and _of_before(sayings[i])}
     keys = [_key(saying, speaker) for saying, speaker in zip(sayings, speakers, strict=True)]
     days: dict[str, str] = {}
     last: dict[tuple[str | None, int | None], int] = {}
@@ -48,18 +51,39 @@ def settings_of(
         before = last.get(voice) if keys[i] is not None else None
         if before is not None:
             found[i] = _carried(sayings[before], sayings[i], found[before], found[i])
+        outer = sayings[i].attribution.within
+        same = outer is not None and keys[i] is not None and keys[outer] == keys[i] and _told_of_oneself(sayings[i])
+        if found[i].said_on is None and outer is not None and same:
+            # *They told reporters on Monday that they hope ...*: what one says of oneself is of the same day.
+            found[i] = replace(found[i], said_on=found[outer].said_on)
         if found[i].said_on is None:
             found[i] = replace(found[i], said_on=_answered(speakers, found, order[max(0, n - ANSWERED) : n], i))
         if found[i].said_on is None:
             found[i] = replace(found[i], said_on=published_by_us(sayings[i]) or day_of_scene(sayings[i], keys[i]))
         last[voice] = i
         found[i] = _dated_text(sayings[i], found[i], days)
+    # What was said before the story has no day of the story, but the claims behind it go on from those before it.
+    found = [replace(each, said_on=None) if i in undated else each for i, each in enumerate(found)]
     told = [Told(s, key, setting.said_on) for s, key, setting in zip(sayings, keys, found, strict=True)]
     dated = [each for each in told if each.day][-DATED:]
     return tuple(
-        setting if setting.said_on else replace(setting, said_on=day_of_lead(each, dated))
+        setting if setting.said_on or _of_before(each.saying) else replace(setting, said_on=day_of_lead(each, dated))
         for setting, each in zip(found, told, strict=True)
     )
+
+
+def _of_before(saying: Saying) -> bool:
+    """Whether the cue tells of what was said before the story: *had promised*, *once called*."""
+    if saying.head is None:
+        return False
+    beside = [saying.token(i) for i in saying.reading.children[saying.head]]
+    had = any(t.dep == "aux" and t.lemma == "have" for t in beside)
+    return had or any(t.dep == "advmod" and t.lemma.lower() in FORMERLY for t in beside)
+
+
+def _told_of_oneself(saying: Saying) -> bool:
+    """Whether the cue stands in reported words and in the past, as what is told of one's own saying does."""
+    return past(saying) and not any(saying.reading.quoted(cue.start) for cue in saying.attribution.cue)
 
 
 def _by_sentence(sayings: Sequence[Saying]) -> dict[int, list[Saying]]:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from counterclaim.claim.clause import Saying
 from counterclaim.data import table
-from counterclaim.model.reading import Token
+from counterclaim.model.reading import MentionKind, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -113,6 +113,16 @@ class Wording:
         return subject.pos in {"PROPN", "NOUN"} and any(
             self.saying.token(i).text == subject.text for i in self.saying.source
         )
+
+    def is_own_state(self, subject: Token | None) -> bool:
+        """Whether the subject is the state or body that the source speaks for: *Norland will*, said by its minister."""
+        if subject is None:
+            return False
+        known = self.saying.reading.mention_of
+        named, sources = known.get(subject.i), [known[i].speaker for i in self.saying.source if i in known]
+        sides = {each.side for each in sources if each is not None and each.side}
+        of_all = named is not None and named.kind in (MentionKind.STATE, MentionKind.BODY)
+        return of_all and named is not None and named.speaker is not None and named.speaker.side in sides
 
     def _body_speaks(self) -> bool:
         """Whether the source is a state or a body, which *it* can stand for."""

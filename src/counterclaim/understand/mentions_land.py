@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from counterclaim.data import table
 from counterclaim.data.countries import Country, countries
 from counterclaim.model.reading import Token
-from counterclaim.understand.mentions_words import body_kind, genders, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, first_names, genders, role_kind, titles
 
 # The columns of the table of countries, in the order in which an equal form is taken to be meant.
 FORMS = ("name", "aliases", "adjectives", "people", "seats", "capital")
@@ -110,6 +110,15 @@ def _is_first_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     return person and after.pos == "PROPN" and after.text[0].isupper()
 
 
+def _is_called_so(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a capital's name is here all that a person is called: *Stanley, a teacher, said*."""
+    if first < last or tokens[first].text.lower() not in first_names():
+        return False
+    beside = tokens[last + 1 : last + 9] if last + 1 < len(tokens) and tokens[last + 1].text == "," else ()
+    described = any(each.dep == "appos" and each.head == last and role_kind(each.text) for each in beside)
+    return described or tokens[first].entity == "PERSON"
+
+
 def _is_branch(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a state's name ends a body's, of whose name it is no possessor: *CNN Norland*, *Sustainable Norland*."""
     before, here = tokens[first - 1], tokens[first]
@@ -130,7 +139,7 @@ def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool
         return True
     if form in ("adjectives", "people"):
         return False
-    if _is_first_name(tokens, first, last):
+    if _is_first_name(tokens, first, last) or (form == "capital" and _is_called_so(tokens, first, last)):
         return True
     if first == 0:
         return False

@@ -193,9 +193,10 @@ class Names:
         )
 
     def _is_town_before(self, at: int, head: int) -> bool:
-        """Whether a town stands before a person's first name: *the mayor of Ostby Piotr Birk*."""
+        """Whether what somebody is head of stands before their name: *the mayor of Ostby Piotr Birk*."""
         first = self.tokens[at + 1]
-        if at + 1 >= head or at == 0 or first.text.lower() not in name_genders() or first.i in self.lands:
+        named = first.text.lower() in name_genders() or (first.entity == "PERSON" and first.entity_start)
+        if at + 1 >= head or at == 0 or not named or first.i in self.lands:
             return False
         return self.tokens[at - 1].text.lower() in ("of", "from", "in") and not body_kind(self.tokens[head].text)
 

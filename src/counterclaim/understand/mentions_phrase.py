@@ -201,6 +201,13 @@ class Phrases:
         if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
             return range(0)
         end, known = last + 2, False
+        if (
+            self.tokens[end].tag in ("VBG", "VBN")
+            and self.tokens[end + 1 : end + 2]
+            and self.tokens[end + 1].text == "with"
+        ):
+            # *Birk, speaking with the president*, is not the president.
+            return range(0)
         belongs = self.tokens[end].text in ("of", "from", "with")
         while end < min(len(self.tokens), last + 2 + LONGEST_DESCRIPTION):
             token = self.tokens[end]
@@ -213,7 +220,14 @@ class Phrases:
             body = belongs and is_capital(token) and body_kind(token.text) not in ("", "document")
             known = known or body or bool(role_kind(token.text))
             end += 1
-        return range(last + 2, end) if known else range(0)
+        return range(last + 2, end) if known and not self._acts(last + 2, end) else range(0)
+
+    def _acts(self, first: int, end: int) -> bool:
+        """Whether the words up to a verb are its subject: *According to Birk, the rebels were* describes nobody."""
+        verb = self.tokens[end] if end < len(self.tokens) else None
+        if verb is None or not (verb.pos == "AUX" or verb.tag in ("VBD", "VBZ", "VBP")):
+            return False
+        return any(self.tokens[at].dep in ("nsubj", "nsubjpass") for at in range(first, end))
 
     def _owner(self, head: int) -> int | None:
         """The token of the possessor, else of what stands after *of*, *from*, *by* or *for*."""

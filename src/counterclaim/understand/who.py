@@ -90,7 +90,8 @@ class Resolver:
             other = self.scene.found.get(at)
             # *Minister of Education* names what is governed, not a body of that name.
             itself = other is not None and other.kind == MentionKind.BODY and other.side == other.name
-            if itself and someone.voice == "minister":
+            own_name = other is not None and set(someone.words) <= set(other.words)
+            if own_name or (itself and someone.voice == "minister"):
                 continue
             if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
@@ -99,6 +100,8 @@ class Resolver:
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
         elif self.scene.known.home and self._of_home(someone):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
+        elif (left := self._left_over(someone)) is not None:
+            someone.side, someone.because = left, "the only state here whose holder of that office is not another"
 
     def _of_home(self, someone: Someone) -> bool:
         """
@@ -114,6 +117,23 @@ class Resolver:
         if someone.voice != "minister" and any(heads & each.nouns for each in holders):
             return False
         return not self._rival(someone)
+
+    def _left_over(self, someone: Someone) -> str | None:
+        """
+        The one state of those the text is about of which no one else is named in that office.
+
+        In a text on two states that names *the Norland president, Ada Birk*, a *President Holm* is the other's.
+        """
+        heads = someone.nouns & HEADS
+        if someone.nouns & side_words("part") or not (someone.voice in ("minister", "office") and heads):
+            return None
+        others = [each for each in self.scene.cast.everybody if each is not someone and heads & each.nouns]
+        taken = {
+            each.side for each in others if each.kind == MentionKind.PERSON and each.voice in ("minister", "office")
+        }
+        about = self.scene.known.about
+        left = [land for land in about if land not in taken]
+        return left[0] if len(left) == 1 < len(about) and left[0] in self.scene.known.opening else None
 
     def _rival(self, someone: Someone) -> bool:
         """Whether the opening names another state's bodies beside somebody: *President Birk told Orsa's ministries*."""

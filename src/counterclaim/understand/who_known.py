@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind
-from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of
+from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of, index_of_forms
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.mentions_words import body_kind, genders, movements, name_genders, role_kind, singular
 from counterclaim.understand.who_cast import Cast, Someone, words_of
@@ -27,6 +27,10 @@ NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
 ABOUT = 3
 # A public body so called is a ministry where the text is about one state.
 STATES_PARTS = ("department of ", "directorate ", "bureau of ")
+# What the head of a body does to it; others who do so once led it.
+LEADS = frozenset({"head", "lead", "chair", "direct"})
+# Of what parliaments are made: nobody who sits in one speaks for it.
+CHAMBERS = frozenset({"senate", "house", "congress", "parliament", "committee", "subcommittee", "assembly"})
 # How far right of a head noun the state is looked for that its phrase names.
 REACH = 8
 
@@ -43,9 +47,11 @@ class Known:
         for name, short in self._headlines.items():
             if (who := self.cast.find(" ".join(short))) is not None:
                 self.cast.also(name, who)
-        self.home = self._home()
+        self.opening = self._opening()
+        self.home, self.about = self._home(), self._about()
         for phrase in phrases.values():
             self._note(phrase)
+            self._note_ahead(phrase)
         for someone in self.cast.everybody:
             settle(someone)
 
@@ -83,6 +89,9 @@ class Known:
         place = side in self.places
         body = self.cast.find(side) if side is not None and not party and not place else None
         if side is None or body is None or body.kind not in (MentionKind.BODY, MentionKind.PERSON):
+            return side
+        # *Mayor of Ostby* is no longer name of Ostby.
+        if role_kind((body.name or side).split()[0]) and " of " in (body.name or ""):
             return side
         letters = len(words_of(side)) == 1 and side.isupper()
         return body.name if letters or set(words_of(side)) <= set(body.words) else side
@@ -174,7 +183,13 @@ class Known:
         next_most = ranked[1][1] if len(ranked) > 1 else 0
         if most >= ABOUT * max(1, next_most):
             return first
-        return first if self._opening() == {first} and most > next_most else None
+        return first if self.opening == {first} and most > next_most else None
+
+    def _about(self) -> tuple[str, ...]:
+        """The states named at least so many times, and not by far less often than the one named most."""
+        counts = Counter(land.name for at, land in self.lands.items() if at == land.first)
+        most = max(counts.values(), default=0)
+        return tuple(name for name, count in counts.items() if count >= ABOUT and count * ABOUT >= most)
 
     def _opening(self) -> set[str]:
         """The states that title, excerpt and the first paragraph name."""
@@ -197,6 +212,8 @@ class Known:
             land = self.land_of(phrase)
             who.lands.extend([land] if land else [])
             side = self._court_of(phrase, who, land) or self.side_of_body(who.name or "", land)
+            # *The Norlanders* may be those who talk; *Norlanders* without an article are just people.
+            side = None if _is_people(who.name or "") and not phrase.definite else side
             who.sides.extend([side] if side else [])
 
     def _court_of(self, phrase: Phrase, who: Someone, land: str | None) -> str | None:
@@ -215,16 +232,45 @@ class Known:
         self._describe(who, [at for at in phrase.described if at > phrase.name[1]])
         for predicate in self._predicates(phrase.head):
             self._describe(who, predicate)
+        for head in (phrase.head, *([phrase.twin] if phrase.twin is not None else [])):
+            self._note_led(who, head)
         twin = self.phrases.get(phrase.twin) if phrase.twin is not None else None
         if twin is not None and twin.kind in (MentionKind.ROLE, MentionKind.OTHER):
             self._describe(who, tuple(sorted({*range(twin.first, twin.last + 1), *twin.described})))
 
+    def _note_ahead(self, phrase: Phrase) -> None:
+        """Keeps a role for the person behind it whom the parser joined to a word of it: *head of Norwind, Birk*."""
+        twin = self.phrases.get(phrase.twin) if phrase.twin is not None and phrase.kind == MentionKind.ROLE else None
+        if twin is None or twin.kind != MentionKind.PERSON or not twin.name or twin.twin in (None, phrase.head):
+            return
+        who = self.cast.find(self.read.words(*twin.name))
+        if who is not None and who.kind == MentionKind.PERSON and phrase.last < twin.first:
+            self._describe(who, tuple(sorted({*range(phrase.first, phrase.last + 1), *phrase.described})))
+
+    def _note_led(self, who: Someone, head: int) -> None:
+        """Keeps the body that somebody leads, where a verb says so: *Birk, who heads the Harbour Council*."""
+        if who.voice in ("minister", "office", "law"):
+            return
+        for verb in self._verbs(head):
+            if self.tokens[verb].lemma not in LEADS or self.tokens[verb].tag not in ("VBZ", "VBP"):
+                continue
+            led = (self.phrases.get(child) for child in self.read.children[verb] if self.tokens[child].dep == "dobj")
+            body = next(
+                (each for each in led if each is not None and each.kind == MentionKind.BODY and each.name), None
+            )
+            if body is not None and body.name:
+                side = self.full(self.side_of_body(self.read.words(*body.name), self.land_of(body)))
+                who.sides.extend([side] if side else [])
+
+    def _verbs(self, head: int) -> Iterator[int]:
+        """The verbs that say what somebody does: the clause's own, the relative clause's."""
+        if self.tokens[head].dep == "nsubj":
+            yield self.tokens[head].head
+        yield from (child for child in self.read.children[head] if self.tokens[child].dep == "relcl")
+
     def _predicates(self, head: int) -> Iterator[range]:
         """What a clause says somebody is: *Birk is the director of the harbour*, *Birk, who was an aide of Holm's*."""
-        token = self.tokens[head]
-        verbs = [token.head] if token.dep == "nsubj" else []
-        verbs += [child for child in self.read.children[head] if self.tokens[child].dep == "relcl"]
-        for verb in verbs:
+        for verb in self._verbs(head):
             for child in self.read.children[verb] if self._is(verb) else ():
                 if self.tokens[child].dep == "attr" and role_kind(self.tokens[child].text):
                     yield range(self.read.left[child], min(self.read.right[child], child + REACH) + 1)
@@ -261,8 +307,18 @@ def _begins(words: tuple[str, ...], names: Container[tuple[str, ...]]) -> tuple[
     return next((words[:size] for size in range(len(words) - 1, 0, -1) if words[:size] in names), ())
 
 
+def _is_people(name: str) -> bool:
+    """Whether a name is only that of all people of a state, for whom nobody speaks: *North Sundlanders*."""
+    words = name.split()
+    forms = index_of_forms()
+    ends = ((words[at + 1 :], forms.get(words[at], ())) for at in range(len(words)))
+    return any(form == "people" and list(rest) == end for end, rows in ends for rest, _, form in rows)
+
+
 def settle(someone: Someone) -> None:
-    """Takes the side that most descriptions give, the first of equals."""
+    """Takes the side that most descriptions give, the first of equals; for members of parliament no chamber of it."""
+    if any(role_kind(noun) == "law" for noun in someone.nouns):
+        someone.sides = [side for side in someone.sides if not CHAMBERS & set(side.lower().split())]
     if someone.sides and someone.side is None:
         someone.side = Counter(someone.sides).most_common(1)[0][0]
         someone.because = f"described as {someone.role}" if someone.role else "by its name"

@@ -92,7 +92,7 @@ class NamelessSides:
     def _its_own(self, phrase: Phrase, land: str | None) -> tuple[str | None, str]:
         """The words of a phrase for a body or group that speaks for itself, or the body named in them."""
         kind = body_kind(phrase.noun)
-        if kind not in ITS_OWN or self._is_anybody(phrase):
+        if kind not in ITS_OWN or self._is_anybody(phrase) or self._are_only_people(phrase):
             return None, ""
         told = kind == "media" or phrase.noun in PLAIN_BODY
         if told and (whose := self._named_before(phrase)) is not None:
@@ -142,6 +142,12 @@ class NamelessSides:
         open_to_all = first.text.lower() in (INDEFINITE | VAGUE) or first.pos == "NUM"
         inside = (self.tokens[at].text for at in range(phrase.first + 1, phrase.last + 1))
         return open_to_all and phrase.owner is None and not any(word[0].isupper() for word in inside)
+
+    def _are_only_people(self, phrase: Phrase) -> bool:
+        """Whether a phrase is for people who have but an opinion or a trade in common: *critics*, *angry workers*."""
+        inside = (self.tokens[at] for at in range(phrase.first, phrase.last + 1))
+        named = any(token.pos == "PROPN" or token.entity in ("GPE", "NORP", "ORG", "PERSON") for token in inside)
+        return phrase.noun in side_words("nobody") and not named
 
     def _named_before(self, phrase: Phrase) -> str | None:
         """The name of the body before what it is: *Norwind officials*, *the Orsa Herald newspaper*."""
@@ -193,9 +199,17 @@ class NamelessSides:
             at for at in range(first, phrase.head) if self.tokens[at].pos == "NUM" and self.tokens[at].text.isdigit()
         )
         first = max((first, *numbers))
+        if phrase.noun == "police":
+            # *Gun-carrying police* are the police.
+            first = max((first, *(at + 1 for at in range(first, phrase.head) if self._says_only_how(at))))
         while first < phrase.head and self._is_vague(first):
             first += 1
         return self.read.words(first, phrase.last).rpartition(DATELINE)[2]
+
+    def _says_only_how(self, at: int) -> bool:
+        """Whether a word before *police* names nothing."""
+        token = self.tokens[at]
+        return not token.entity and token.pos not in ("NOUN", "PROPN") and token.tag != "POS"
 
     def _is_vague(self, at: int) -> bool:
         return self.tokens[at].pos in ("DET", "NUM", "PRON") or self.tokens[at].text.lower() in VAGUE

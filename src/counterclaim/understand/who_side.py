@@ -31,7 +31,7 @@ NO_BODY = re.compile(r"FILE$|[A-Z]-[A-Z]|\w+\.$")
 CONSTITUENCY = re.compile(
     r"\b(?:Congressional|Electoral|Senate|House|Northern|Southern|Eastern|Western|Middle) District\b"
 )
-# Whoever once held such a role speaks for nobody by it any more.
+# Whoever once held such a role is over with it.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
 # Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
@@ -53,14 +53,16 @@ class Description:
     institution: str | None = None
     union: str | None = None
     learned: bool = False
+    district: bool = False
 
 
 def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Description:
     """What the tokens `described` say of somebody."""
+    described = _since_then(tokens, described)
     whole, described = described, without_topic(tokens, lands, described)
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
-    party = _party_of_member([_member(tokens[at]) for at in described])
+    party = _party_of_member([_member(tokens, at) for at in described])
     past = any(tokens[at].text.lower() in PAST for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
@@ -72,7 +74,16 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     towns = () if counsel else tuple(name for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
-    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, "expert" in kinds)
+    district, learned = "district judge" in " ".join(tokens[at].text.lower() for at in described), "expert" in kinds
+    return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, learned, district)
+
+
+def _since_then(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
+    """What somebody is now, where the words say what they once were too: *a former pilot, now with Norwind*."""
+    words = [tokens[at].text.lower() for at in described]
+    if "now" not in words[:-1] or not PAST & set(words[: words.index("now")]):
+        return described
+    return described[words.index("now") + 1 :]
 
 
 def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequence[int]) -> Sequence[int]:
@@ -122,7 +133,8 @@ def side_of(description: Description) -> str | None:
         return None
     land = description.lands[0] if description.lands else None
     if kind == "court":
-        return next((name for name in description.bodies if kind_of_body(name) == "court"), None)
+        named_court = next((name for name in description.bodies if kind_of_body(name) == "court"), None)
+        return named_court or (f"{land} District Court" if land and description.district else None)
     if kind == "minister":
         part = description.towns[0] if description.towns else None
         return land or description.institution or state_of_body(" ".join(description.bodies) or "-") or part
@@ -201,9 +213,11 @@ def _is_form(word: str) -> bool:
     return any(not rest for rest, _, _ in index_of_forms().get(word, ()))
 
 
-def _member(token: Token) -> str:
-    """The word in small letters where it has a capital: *a Liberal* is a party's, *a liberal* is not."""
-    return token.text.lower() if token.text[0].isupper() else ""
+def _member(tokens: Sequence[Token], at: int) -> str:
+    """The word in small letters where it has a capital: *a Liberal* is a party's, *a liberal* is not; *D-* with it."""
+    word = tokens[at].text
+    seat = len(word) == 1 and at + 1 < len(tokens) and tokens[at + 1].text == "-"
+    return word.lower() + "-" * seat if word[0].isupper() else ""
 
 
 def _party_of_member(words: Sequence[str]) -> str | None:
@@ -244,11 +258,19 @@ def _bodies(tokens: Sequence[Token], lands: Mapping[int, Land], described: Seque
         if token is not None and run and token.text.lower() in COMPOUNDED:
             run = []
         joined = token is not None and (not run or token.i == run[-1].i + 1)
-        if token is not None and joined and (_proper(token, lands) or _inner(token, run) or _in_list(tokens, at, run)):
+        if token is not None and run and _ends_at_state(tokens, lands, run, at):
+            run = []
+        if (
+            token is not None
+            and joined
+            and (_proper(token, opens=_opens_body(tokens, at)) or _inner(token, run) or _in_list(tokens, at, run))
+        ):
             run.append(token)
             continue
-        yield from _named(run, lands)
-        run = [token] if token is not None and _proper(token, lands) else []
+        # Nobody is a person's adviser *with* or *at* them: the parser takes names of firms for persons'.
+        inside = bool(run) and run[0].i > 0 and tokens[run[0].i - 1].text in ("with", "at")
+        yield from _named(run, lands, inside=inside)
+        run = [token] if token is not None and _proper(token, opens=_opens_body(tokens, at)) else []
 
 
 def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
@@ -260,12 +282,23 @@ def _before_title(tokens: Sequence[Token], described: Sequence[int]) -> Sequence
     return described
 
 
+def _ends_at_state(tokens: Sequence[Token], lands: Mapping[int, Land], run: Sequence[Token], at: int) -> bool:
+    """Whether a state joined by *and* is another's than the name before it: *Birk and Norland's president*."""
+    return (
+        run[-1].text in ("and", "&")
+        and at in lands
+        and not body_kind(tokens[at + 1].text if at + 1 < len(tokens) else "")
+    )
+
+
 def _inner(token: Token, run: Sequence[Token]) -> bool:
     """Whether a small word goes on with a name: *of the*, or what a possessor has: *'s office*."""
     if not run:
         return False
-    return token.text.lower() in INNER or (
-        run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state")
+    return (
+        token.text.lower() in INNER
+        or (token.text.isdigit() and token.entity not in ("DATE", "TIME"))
+        or (run[-1].text in ("'s", "’s") and body_kind(token.text) in ("public", "own", "local", "school", "state"))
     )
 
 
@@ -282,11 +315,23 @@ def _in_list(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     return False
 
 
-def _proper(token: Token, lands: Mapping[int, Land]) -> bool:
-    if role_kind(token.text) and not body_kind(token.text):
+def _proper(token: Token, *, opens: bool = False) -> bool:
+    if role_kind(token.text) and not body_kind(token.text) and not opens:
         return False
     letters = len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
     return (token.pos == "PROPN" or (letters and token.pos == "NOUN")) and token.text[0].isupper()
+
+
+def _opens_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be a role begins a body's name: *Justice Watch*, *the Mothers of the Harbour*."""
+    if at + 1 >= len(tokens) or not tokens[at].text[0].isupper():
+        return False
+    token, after = tokens[at], tokens[at + 1]
+    if token.tag == "NNPS" and after.text == "of":
+        return at > 0 and tokens[at - 1].text.lower() == "the"
+    begins = token.entity == after.entity == "ORG" and token.entity_start and not after.entity_start
+    of_body = bool(body_kind(after.text)) and role_kind(token.text) in ("court", "private", "expert")
+    return after.pos == "PROPN" and (begins or of_body)
 
 
 def _without_land(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
@@ -309,14 +354,18 @@ def _before_office(run: list[Token], lands: Mapping[int, Land]) -> list[Token]:
     return run
 
 
-def _named(run: list[Token], lands: Mapping[int, Land]) -> Iterator[tuple[str, bool]]:
+def _is_persons(token: Token) -> bool:
+    return token.entity == "PERSON" and token.text.lower() not in movements()
+
+
+def _named(run: list[Token], lands: Mapping[int, Land], *, inside: bool = False) -> Iterator[tuple[str, bool]]:
     """The run as a name, without joints at its ends; nothing where it names but a state or a party's member."""
     while run and run[-1].text.lower() in INNER:
         run = run[:-1]
     run = _without_land(run, lands)
     if run and run[0].text.lower() in titles():
         return
-    if run and all(token.entity == "PERSON" for token in run) and run[-1].text.lower() not in movements():
+    if run and not inside and all(_is_persons(token) for token in run):
         return
     run = _before_office(run, lands)
     if not run or all(token.i in lands for token in run):
