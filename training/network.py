@@ -124,13 +124,18 @@ class Network(nn.Module):
         self.register_buffer("starts", torch.from_numpy(starts()))
         self.register_buffer("ends", torch.from_numpy(ends()))
 
-    def states(self, pieces: Tensor, mask: Tensor, word_of: Tensor, features: Tensor) -> Tensor:
+    def fed(self, made: Batch) -> Tensor:
+        """What the encoder is fed with, [windows, pieces, HIDDEN]: its pieces, and what is known of the word of each."""
+        added = sum(table(made.features[:, :, k]) for k, table in enumerate(self.word_features))
+        place = made.word_of.clamp(min=0)[:, :, None].expand(-1, -1, HIDDEN)
+        marked = (made.word_of >= 0)[:, :, None]
+        known = self.encoder.embeddings.word_embeddings(made.pieces)
+        return known + torch.gather(added, 1, place) * marked
+
+    def states(self, known: Tensor, mask: Tensor, word_of: Tensor, features: Tensor) -> Tensor:
         """The states of the words, [windows, words, HIDDEN]: the mean of their pieces'."""
-        added = sum(table(features[:, :, k]) for k, table in enumerate(self.word_features))
         place = word_of.clamp(min=0)[:, :, None].expand(-1, -1, HIDDEN)
         marked = (word_of >= 0)[:, :, None]
-        known = self.encoder.embeddings.word_embeddings(pieces)
-        known = known + torch.gather(added, 1, place) * marked
         hidden = self.encoder(inputs_embeds=known, attention_mask=mask).last_hidden_state
         sums = torch.zeros(features.shape[0], features.shape[1], HIDDEN, dtype=hidden.dtype, device=hidden.device)
         sums = sums.scatter_add(1, place, hidden * marked)
@@ -149,9 +154,9 @@ class Network(nn.Module):
         mixed = mixed + sum(table(pairs[:, :, k]) for k, table in enumerate(self.pair_features))
         return scores + self.out(torch.relu(mixed)), cue
 
-    def loss(self, made: Batch) -> tuple[Tensor, dict[str, float]]:
-        """The sum of the losses over the batch for each of its cues."""
-        states = self.states(made.pieces, made.mask, made.word_of, made.features).float()
+    def loss(self, made: Batch, known: Tensor) -> tuple[Tensor, dict[str, float]]:
+        """The sum of the losses over the batch for each of its cues, where the encoder is fed with `known`."""
+        states = self.states(known, made.mask, made.word_of, made.features).float()
         tags = nn.functional.cross_entropy(
             self.tagger(self.drop(states)).float().flatten(0, 1),
             made.tags.flatten(),

@@ -267,6 +267,21 @@ def test_a_noun_does_not_get_what_was_said_of_it() -> None:
     assert after(reading, outer, roles([2], [3], [4, 5])) == [outer]
 
 
+def test_a_noun_does_not_get_what_it_was_called_as() -> None:
+    """*Lund called their claims as tricks*, where the parser hangs *as* on the claims."""
+    reading = parsed(
+        "Lund called Maro claims as tricks",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (3, "poss", "PROPN"),
+        (1, "dobj", "NOUN"),
+        (3, "prep", "ADP"),
+        (4, "pobj", "NOUN"),
+    )
+    outer = roles([0], [1], [2, 3, 4, 5])
+    assert after(reading, outer, roles([2], [3], [4, 5])) == [outer]
+
+
 def test_a_noun_keeps_what_hangs_on_it() -> None:
     """*Lund denied claims of tricks*: the tricks are what was claimed."""
     reading = parsed(

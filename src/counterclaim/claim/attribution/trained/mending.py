@@ -32,12 +32,15 @@ def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -
     """
     Whether a noun inside another's content has for content what hangs on the outer cue.
 
-    *They described its claims as tricks*: that they are tricks is what was said of the claims, and not in them.
+    *They described its claims as tricks*: that they are tricks is what was said of the claims, and not in them, on
+    whichever of the two words the parser hangs *as*.
     """
     noun = head_of(reading, roles.cue)
     if reading.tokens[noun].pos != "NOUN":
         return False
     outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
+    if outer is not None and reading.tokens[min(roles.content)].lemma == "as":
+        return True
     words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
     tops = {word.head for word in words if word.head not in roles.content}
     return outer is not None and bool(tops) and tops <= outer.cue
