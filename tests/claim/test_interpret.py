@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import attribution, document, timed
 
 from counterclaim.claim.interpret import interpret
 from counterclaim.model.claim import Act, Certainty, Claim
@@ -14,6 +13,7 @@ from counterclaim.model.span import Span
 from counterclaim.understand.mentions import find_mentions
 from counterclaim.understand.parse import parse
 from counterclaim.understand.quotations import find_quotations
+from sayings import attribution, document, timed
 
 pytestmark = pytest.mark.model
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import attribution, by_hand, timed
 
 from counterclaim.claim.act import decide
 from counterclaim.claim.clause import Saying
@@ -13,6 +12,7 @@ from counterclaim.claim.setting import settings_of
 from counterclaim.model.reading import Reading, Sentence
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
+from sayings import attribution, by_hand, timed
 
 FIRST = (
     "Arvo Arvo PROPN NNP nsubj 1",
