@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from debates import Says, debate
 
 from counterclaim.dispute import find_disputes
@@ -50,3 +51,16 @@ def test_another_figure_answers_the_one_before() -> None:
     same = Says("Sweden", "puts", "the number at 14", Act.ASSERTS, "Sweden")
     assert contradicted(first, second) == [("c1", "c0")]
     assert contradicted(first, same) == []
+
+
+@pytest.mark.parametrize("words", ["their number at nine", "its own count at nine"])
+def test_a_figure_of_ones_own_answers_no_other(words: str) -> None:
+    """*Their number* is of whom the speaker has just told."""
+    first = Says("Orsa", "said", "twelve ships had left", Act.ASSERTS, "Orsa")
+    assert contradicted(first, Says("Sundmark", "put", words, Act.ASSERTS, "Sundmark")) == []
+
+
+def test_how_old_somebody_is_is_no_figure() -> None:
+    """*A 34-year-old* counts nobody."""
+    first = Says("Orsa", "said", "a 34-year-old sailor had seen ships", Act.ASSERTS, "Orsa")
+    assert contradicted(first, Says("Sundmark", "put", "the figure at nine", Act.ASSERTS, "Sundmark")) == []

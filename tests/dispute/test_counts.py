@@ -40,6 +40,8 @@ def test_rival_tolls_contradict_whatever_they_call_the_dead(words: str) -> None:
         "about 13 died",
         "the flood had injured 40",
         "40 bodies lay in one chapel",
+        "the hospital received 40 dead",
+        "its own dead number 40",
         "90 died in April alone",
         "90 more died",
         "the toll rose to 40 dead",
@@ -54,6 +56,16 @@ def test_rival_tolls_contradict_whatever_they_call_the_dead(words: str) -> None:
 def test_figures_that_can_both_hold_do_not(words: str) -> None:
     """Bounds, another count, a part, another period, an update, a year, a negation, a breakdown."""
     assert rivals(TOLL, answer(words)) == []
+
+
+def test_a_third_figure_does_not_say_that_the_first_is_right() -> None:
+    """Who contradicts the one that contradicts it takes no position on whether it is as claimed."""
+    third = Says("Ferrin", "says", "the flood had killed 90", Act.ASSERTS, "Ferrin")
+    document, claims = debate(TOLL, answer("the flood had killed 40"), third)
+    disputes = find_disputes(document, claims)
+    assert any(link.kind.value == "contradicts" for link in disputes.links)
+    (same,) = [each for matter in disputes.matters for each in matter.positions if each.answer == "it is as claimed"]
+    assert same.sides == ("Orsa",)
 
 
 def test_the_noun_behind_the_number_tells_what_is_counted() -> None:

@@ -17,6 +17,8 @@ SAID = frozenset({Act.ASSERTS, Act.ACCUSES})
 OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 POINTING = frozenset({"it", "this", "that", "them"})
 FIGURES = frozenset({"number", "figure", "toll", "total", "count"})
+# *Their number*, *its own toll*: of whom the speaker has just told, and not of what another counted.
+WHOSE = frozenset({"their", "its", "his", "her", "our", "own"})
 # Where *the figure at nine* has its noun.
 HEAD = 4
 
@@ -68,7 +70,7 @@ def _figure(view: View, other: View) -> str | None:
     """*Put the figure at nine* against the one number that was named just before or after."""
     first = view.words[:HEAD]
     named = bool(FIGURES & frozenset(first)) or (first[0] == "it" and cued(view.cue, "puts") and bool(tolls(other)))
-    if "at" not in first or not named or not _near(view, other):
+    if "at" not in first or not named or WHOSE & frozenset(first) or not _near(view, other):
         return None
     one, two = ranges(view), ranges(other)
     apart = len(one) == len(two) == 1 and (one[0][0] > two[0][1] or two[0][0] > one[0][1])

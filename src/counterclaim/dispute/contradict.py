@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.answered import broken, countercharged, figures
 from counterclaim.dispute.bond import bond, quote, who
-from counterclaim.dispute.counts import compatible, counted_apart, counts
+from counterclaim.dispute.counts import compatible, counted_apart, counts, scoped
 from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share
@@ -20,6 +20,8 @@ FRAMES, WORDS = "frames.v1", "wording.v1"
 COUNTER, PROMISED, FIGURE, COUNTED = "countercharge.v1", "agreement.v1", "figure.v1", "counts.v1"
 # Claims looked back at from each claim: so many that no article of the development set has an answer further off.
 REACH = 40
+# Rules by which two figures exclude each other: who has a third one does not say that either is right.
+BY_FIGURE = frozenset({FIGURE, COUNTED})
 # Questions, wishes, demands and predictions state nothing that could be contradicted.
 # Paragraphs, and common terms, within which two tolls are taken to be of one event.
 NEAR, ALIKE = 2, 0.5
@@ -111,7 +113,7 @@ def one_count(view: View, other: View, frame: Frame) -> bool:
     near = abs(view.paragraph - other.paragraph) <= NEAR
     # A claim full of numbers is a breakdown: which of them is the total, its words do not say.
     plain = all(sum(word[0].isdigit() for word in each.words) <= MANY for each in (view, other))
-    plain = plain and not compatible(view, other)
+    plain = plain and not compatible(view, other) and scoped(view) == scoped(other)
     return plain and all(len(found) == 1 for found in counts) and (near or share(view.terms, other.terms) >= ALIKE)
 
 

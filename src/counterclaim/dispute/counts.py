@@ -28,6 +28,8 @@ ABOUT = frozenset({"about", "around", "some", "approximately", "nearly", "almost
 # *Seven more*, *including three*, *three of them*, *a further six*: a part of another figure, or beside it.
 ASIDE = frozenset({"more", "others", "them", "whom", "whose", "percent", "per", "years", "year", "hours", "days"})
 PART = frozenset({"including", "another", "further", "additional", "among", "with", "rose", "risen", "climbed", "from"})
+# *A 34-year-old herder*, word by word.
+AGES = ("year", "old")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = frozenset(
     {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
@@ -93,7 +95,7 @@ def _shown(what: str) -> str:
 
 def _elsewhere(view: View, other: View) -> bool:
     """Whether the two name places, times or a scope that differ: a toll of one is none of the other."""
-    if _period(view) != _period(other) or _scoped(view) != _scoped(other):
+    if _period(view) != _period(other) or scoped(view) != scoped(other):
         return True
     for slot in ("place", "time"):
         one = {getattr(frame, slot) for frame in view.claim.about} - {None}
@@ -108,8 +110,12 @@ def _period(view: View) -> frozenset[str]:
     return frozenset(word for word in view.words if word in PERIODS or YEAR.fullmatch(word))
 
 
-def _scoped(view: View) -> frozenset[str]:
-    """What the figure is of: *one chapel* is a part where another claim has the whole, *nationwide* is all of it."""
+def scoped(view: View) -> frozenset[str]:
+    """
+    What the figure is of: *one chapel* is a part where another claim has the whole, *nationwide* is all of it.
+
+    *Its own toll* is of one side, and whom one hospital has received are not all.
+    """
     pairs = zip(view.words, view.words[1:], strict=False)
     part = any(one in ("in", "at") and two in ("one", "a", "another", "each") for one, two in pairs)
     return words_of_kind("scope") & frozenset(view.words) | (frozenset({"part"}) if part else frozenset())
@@ -128,8 +134,13 @@ def tolls(view: View) -> list[Count]:
 
 
 def ranges(view: View) -> list[tuple[float, float]]:
-    """All numbers of a claim as intervals, whatever they count."""
-    found = [(number(word), view.words[max(0, at - BOUNDED) : at]) for at, word in enumerate(view.words)]
+    """All numbers of a claim as intervals, whatever they count; how old somebody is counts nothing."""
+    words = view.words
+    found = [
+        (number(word), words[max(0, at - BOUNDED) : at])
+        for at, word in enumerate(words)
+        if words[at + 1 : at + 3] != AGES
+    ]
     return [_bounds(value, before) for value, before in found if value is not None]
 
 

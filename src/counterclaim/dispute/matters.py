@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from counterclaim.dispute.contradict import FRAMES
+from counterclaim.dispute.contradict import BY_FIGURE, FRAMES
 from counterclaim.dispute.names import parties, side_of
 from counterclaim.dispute.question import Key, answer, answers, ask, ask_of, framed, keys, opposite
 from counterclaim.dispute.slots import hold
@@ -199,12 +199,19 @@ def _positions(forming: Forming, key: Key, held: Sequence[View], links: Sequence
 
 
 def _spread(given: dict[str, str], links: Sequence[Link]) -> None:
-    """Answers of claims that have none of their own: a denial the opposite of what it denies, a repeat the same."""
+    """
+    Answers of claims that have none of their own: a denial the opposite of what it denies, a repeat the same.
+
+    Who has another figure than somebody who rejected a third has not said that the third is right.
+    """
+    told = frozenset(given.values())
     for _ in links:
         known = len(given)
         for link in links:
             for one, other in ((link.from_claim, link.to_claim), (link.to_claim, link.from_claim)):
-                if one not in given and other in given:
+                if one in given or other not in given:
+                    continue
+                if link.found_by not in BY_FIGURE or given[other] in told:
                     given[one] = opposite(given[other]) if link.kind in OPPOSING else given[other]
         if len(given) == known:
             return

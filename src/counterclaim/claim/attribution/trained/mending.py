@@ -48,9 +48,9 @@ def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -
 
 def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
     """
-    A source in pieces has none that is the subject of another verb, where one is the subject of the cue.
+    A source in pieces has none that is a clause or the subject of another verb, where one is the subject of the cue.
 
-    *Lund called for a hearing, which Maro ruled out*: Maro calls for nothing.
+    *Lund, who said the dam fell, called for a hearing, which Maro ruled out*: neither the dam nor Maro calls for it.
     """
     pieces = _pieces(roles.source)
     own = _subject(reading, head_of(reading, roles.cue))
@@ -62,7 +62,7 @@ def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
 
 def _acts_elsewhere(reading: Reading, piece: frozenset[int], cue: frozenset[int]) -> bool:
     top = reading.tokens[head_of(reading, piece)]
-    return top.dep in ("nsubj", "nsubjpass") and top.head not in cue
+    return top.pos in ("VERB", "AUX") or (top.dep in ("nsubj", "nsubjpass") and top.head not in cue)
 
 
 def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
