@@ -89,3 +89,18 @@ def rejects(lemma: str) -> bool:
 def claims(lemma: str) -> bool:
     """Whether the noun is one for something said: claim, allegation, report."""
     return lemma in _denials("claim")
+
+
+def wishes(lemma: str) -> bool:
+    """Whether the noun is one for something wanted: demand, proposal, request."""
+    return lemma in _denials("wish")
+
+
+def belittles(word: str) -> bool:
+    """Whether the word is one by which claims are called untrue: unfounded, a lie."""
+    return word in _denials("belittles")
+
+
+def sues(lemma: str) -> bool:
+    """Whether the noun is one for what is put to a court: lawsuit, petition, motion."""
+    return lemma in _denials("suit")
