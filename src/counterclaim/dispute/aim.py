@@ -42,7 +42,7 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
     at = each.view.order
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
-    for pick in (alike, aimed, echoed, charged, breached, imputed, beside):
+    for pick in (lied,) if each.lied else (alike, aimed, echoed, charged, breached, imputed, beside, sided):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
             return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
@@ -57,13 +57,28 @@ def behind(each: Denial, views: Sequence[View]) -> list[View]:
     return accused or [view for _, view in beside(each, near)]
 
 
+def lied(each: Denial, near: Sequence[View]) -> Scored:
+    """What somebody said last who is called a liar."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
+    named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
+    return [(_closeness(each, view), view) for view in named]
+
+
 def charged(each: Denial, near: Sequence[View]) -> Scored:
     """What accuses by name the person who denies: the nearest such charge, in a few paragraphs."""
-    if not each.rejects or (len(each.own) > FEW and not each.points):
+    if not each.rejects:
         return []
     close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act is Act.ACCUSES]
     name = own_name(each.view)
-    return [(_closeness(each, view), view) for view in close if name & view.terms and not same(each.view, view)]
+    named = [view for view in close if name & view.terms and (len(each.own) <= FEW or each.points)]
+    return [(_closeness(each, view), view) for view in named if not same(each.view, view)]
+
+
+def sided(each: Denial, near: Sequence[View]) -> Scored:
+    """A charge against the side of the one who denies, just made, that is of what is denied: a word of it at least."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act is Act.ACCUSES]
+    named = [view for view in close if opposed(each.view, view) and _accused(each, view) and each.rejects]
+    return [(_closeness(each, view), view) for view in named if each.own & what(view)]
 
 
 def beside(each: Denial, near: Sequence[View]) -> Scored:
@@ -184,7 +199,8 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
     if each.bare:
         # *This was not the case* is said of what was said last.
         told = [view for view in close if view.claim.within is None or view.sentence == each.view.sentence]
-        return [(1.0, view) for view in told[-1:] if view.claim.act in SAID]
+        said = each.view.claim.act is Act.DENIES
+        return [(1.0, view) for view in told[-1:] if view.claim.act in SAID and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
 
