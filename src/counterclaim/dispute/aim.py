@@ -42,6 +42,8 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
     at = each.view.order
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
+    if each.plural and "all" in each.view.words and len(every := _of_each(each, near)) > 1:
+        return every
     for pick in (lied,) if each.lied else (alike, aimed, echoed, charged, breached, imputed, beside, sided):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
@@ -100,6 +102,12 @@ def breached(each: Denial, near: Sequence[View]) -> Scored:
     close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and opposed(each.view, view)]
     broke = [view for view in close if view.terms & stems_of_kind("breaks") and view.claim.act in SAID]
     return [(_closeness(each, view), view) for view in broke]
+
+
+def _of_each(each: Denial, near: Sequence[View]) -> list[View]:
+    """*Denied all such accusations*: of each who just made one the last, where they were made of the one who denies."""
+    last = {view.side: view for _, view in imputed(each, near) if opposed(each.view, view) and _accused(each, view)}
+    return list(last.values())[-MOST:]
 
 
 def _all_of(each: Denial, found: Scored) -> list[View]:
@@ -202,7 +210,15 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
         said = each.view.claim.act is Act.DENIES
         return [(1.0, view) for view in told[-1:] if view.claim.act in SAID and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
+    named = [view for view in close if each.vague and not each.own and _names(each, view)]
+    if not any(view.claim.speaker for _, view in found) and named:
+        return [(_closeness(each, view), view) for view in named]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
+
+
+def _names(each: Denial, view: View) -> bool:
+    """*Denied responsibility* after somebody said that *northern boats had done it*, without a word of accusing."""
+    return _accused(each, view) and opposed(each.view, view) and view.claim.act in SAID and not view.negated
 
 
 def _just_said(each: Denial, view: View) -> bool:
