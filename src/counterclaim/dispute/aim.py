@@ -35,6 +35,7 @@ AHEAD, BEHIND = 4, 5
 MAKERS = frozenset({"by", "of", "from"})
 # More claims than this are not answered by one *such allegations*.
 MOST = 3
+WILL = frozenset({"will", "would", "won", "shall"})
 Scored = list[tuple[float, View]]
 
 
@@ -124,7 +125,8 @@ def fits(each: Denial, view: View) -> bool:
     if view.claim.act is Act.DENIES and each.rejects and share(each.own, what(view)) >= REPEATED:
         # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
         return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
-    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if each.rejects else frozenset())
+    wanted = each.rejects or bool(WILL & frozenset(each.view.words) and each.view.negated)
+    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if wanted else frozenset())
     if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.claim.attribution.cues import belittles, claims, lemma_of, noun_cue, rejects, sues, wishes
+from counterclaim.claim.attribution.cues import belittles, claims, lemma_of, noun_cue, rejects, sues, turns_down, wishes
 from counterclaim.claim.attribution.grammar import below, kids, spans_of
 from counterclaim.claim.attribution.nouns import owner
 from counterclaim.claim.attribution.sources import phrase
@@ -40,7 +40,7 @@ def _owned(reading: Reading, each: Attribution) -> Attribution:
 
 
 def _inside(reading: Reading, outer: Attribution, taken: set[int]) -> Iterator[Attribution]:
-    turned = any(rejects(lemma_of(reading.tokens[at])) for at in _tokens(reading, outer.cue))
+    turned = any(turns_down(reading, reading.tokens[at]) for at in _tokens(reading, outer.cue))
     for at in _tokens(reading, outer.content):
         noun = reading.tokens[at]
         named = noun.pos == "NOUN" and noun.dep != "compound" and at not in taken and _is_claim(noun)
@@ -81,6 +81,11 @@ def _is_claim(noun: Token) -> bool:
     return claims(lemma) or wishes(lemma) or sues(lemma) or noun_cue(noun) is not None
 
 
+def _is_spoken(noun: Token) -> bool:
+    cue = noun_cue(noun)
+    return cue is not None and cue.kind == "speech"
+
+
 def _is_belittled(reading: Reading, noun: int) -> bool:
     """Whether the noun is what is called false: *the theory that X is unfounded*, *the absurd pretext that X*."""
     if any(belittles(reading.tokens[at].text.lower()) for at in kids(reading, noun, "amod")):
@@ -112,7 +117,8 @@ def _said(reading: Reading, noun: int, source: frozenset[int]) -> frozenset[int]
             continue
         if token.dep in ("acl", "ccomp", "relcl") and _tells(reading, child):
             return frozenset(below(reading, child))
-        if token.dep == "prep" and token.lemma in SAID and source:
+        charge = claims(lemma_of(reading.tokens[noun])) and token.lemma == "of" and _is_spoken(reading.tokens[noun])
+        if token.dep == "prep" and (token.lemma in SAID if source else charge):
             return frozenset(below(reading, child))
     return frozenset()
 
