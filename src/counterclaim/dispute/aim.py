@@ -212,7 +212,7 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
         said = each.view.claim.act is Act.DENIES
         return [(1.0, view) for view in told[-1:] if view.claim.act in SAID and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
-    named = [view for view in close if each.vague and not each.own and _names(each, view)]
+    named = [view for view in close if each.vague and len(each.own) <= 1 and _names(each, view)]
     if not any(view.claim.speaker for _, view in found) and named:
         return [(_closeness(each, view), view) for view in named]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]

@@ -73,6 +73,8 @@ def denial(view: View) -> Denial | None:
     label = labelled(view) or untrue(view)
     own -= TRUE if label else frozenset()
     pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
+    # *Denied doing so*.
+    pointing = pointing or (rejects and not own and view.words[-1:] == ("so",))
     if (
         silent(view)
         or withheld(view)

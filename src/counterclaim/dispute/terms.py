@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from counterclaim.data import table
 from counterclaim.dispute.names import fold
@@ -63,8 +64,8 @@ def tokens(text: str) -> tuple[str, ...]:
 def cued(text: str, *kinds: str) -> bool:
     """Whether a cue's text has a word of one of these kinds in the table of denials, whatever its form."""
     stems = tuple(stem(word) for word in tokens(text))
-    pairs = frozenset((*stems, *(" ".join(pair) for pair in zip(stems, stems[1:], strict=False))))
-    return any(pairs & _cues_of_kind(kind) for kind in kinds)
+    words = frozenset((*stems, *(" ".join(pair) for pair in pairwise(stems))))
+    return any(words & _cues_of_kind(kind) for kind in kinds)
 
 
 @cache
