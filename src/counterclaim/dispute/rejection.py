@@ -67,7 +67,10 @@ def denial(view: View) -> Denial | None:
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
-    rejects, declines = cued(view.cue, "rejects") or condemned(view), cued(view.cue, "declines")
+    # *Did not find that X*: the negation of the cue is one of what it holds.
+    unfound = view.unsaid and view.claim.act is Act.DENIES and not silent(view)
+    rejects = cued(view.cue, "rejects") or condemned(view) or unfound
+    declines = cued(view.cue, "declines")
     own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
     own -= view.called
     label = labelled(view) or untrue(view)
