@@ -45,7 +45,13 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
     if each.plural and "all" in each.view.words and len(every := _of_each(each, near)) > 1:
         return every
-    for pick in (lied,) if each.lied else (alike, aimed, echoed, charged, breached, imputed, beside, sided):
+    for pick in (
+        (lied,)
+        if each.lied
+        else (ordered,)
+        if each.overruled
+        else (alike, aimed, echoed, charged, breached, imputed, beside, sided)
+    ):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
             return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
@@ -63,6 +69,13 @@ def behind(each: Denial, views: Sequence[View]) -> list[View]:
 def lied(each: Denial, near: Sequence[View]) -> Scored:
     """What somebody said last who is called a liar."""
     close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
+    named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
+    return [(_closeness(each, view), view) for view in named]
+
+
+def ordered(each: Denial, near: Sequence[View]) -> Scored:
+    """What somebody ordered or wanted whom a ruling is against."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act in WANTED]
     named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
     return [(_closeness(each, view), view) for view in named]
 
@@ -107,7 +120,8 @@ def breached(each: Denial, near: Sequence[View]) -> Scored:
 
 def _of_each(each: Denial, near: Sequence[View]) -> list[View]:
     """*Denied all such accusations*: of each who just made one the last, where they were made of the one who denies."""
-    last = {view.side: view for _, view in imputed(each, near) if opposed(each.view, view) and _accused(each, view)}
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT + 1 and _imputes(each, view)]
+    last = {view.side: view for view in close if opposed(each.view, view) and _accused(each, view)}
     return list(last.values())[-MOST:]
 
 
@@ -126,7 +140,11 @@ def fits(each: Denial, view: View) -> bool:
         # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
         return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
     wanted = each.rejects or bool(WILL & frozenset(each.view.words) and each.view.negated)
-    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if wanted else frozenset())
+    acts = (
+        frozenset({Act.DEMANDS})
+        if each.declines
+        else SAID | HELD | (WANTED if wanted or each.overruled else frozenset())
+    )
     if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:

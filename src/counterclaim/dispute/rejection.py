@@ -44,7 +44,8 @@ class Denial:
     A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
     allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
     `vague`: it denies a part in something.
-    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted. `lied`: it calls a speaker a liar.
+    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted. `lied`: it calls a speaker a liar;
+    `overruled`: it is a ruling against somebody.
     """
 
     view: View
@@ -57,13 +58,14 @@ class Denial:
     declines: bool
     definite: bool = False
     lied: bool = False
+    overruled: bool = False
 
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
     plain = view.claim.act is Act.DENIES or (view.claim.act in REMARKS and rejecting(view))
-    lied = not plain and calls_liar(view)
-    if not plain and not lied:
+    lied, overruled = not plain and calls_liar(view), not plain and overrules(view)
+    if not plain and not lied and not overruled:
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
@@ -82,7 +84,9 @@ def denial(view: View) -> Denial | None:
         silent(view)
         or withheld(view)
         or cued(view.cue, "withdraws")
-        or not (rejects or declines or belittles or lied or view.negated or disclaimed(view) or _is_no(view))
+        or not (
+            rejects or declines or belittles or lied or overruled or view.negated or disclaimed(view) or _is_no(view)
+        )
     ):
         return None
     return Denial(
@@ -96,6 +100,7 @@ def denial(view: View) -> Denial | None:
         declines=declines and not rejects,
         definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
         lied=lied,
+        overruled=overruled,
     )
 
 
@@ -147,6 +152,12 @@ def calls_liar(view: View) -> bool:
         return False
     own = frozenset(term for term in view.terms if not is_name(term))
     return bool(own & LIES) and len(own - LIES) <= LIED + 1
+
+
+def overrules(view: View) -> bool:
+    """*Ruled against Brandt's extension*, *found that the mayor had exceeded his powers*: a ruling against somebody."""
+    words = frozenset(view.words)
+    return cued(view.cue, "rules") and bool(words & words_of_kind("overrules")) and not view.negated and not view.unsaid
 
 
 def condemned(view: View) -> bool:
