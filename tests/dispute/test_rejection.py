@@ -102,3 +102,11 @@ def test_what_was_not_found_is_denied() -> None:
     charge = Says("The ministry", "accused", "the station of violating its licence", Act.ACCUSES, "Tarn")
     answer = Says("The senate", "did not find", "the station had breached its licence", Act.DENIES, "Senate of Tarn")
     assert pairs(charge, answer) == [("c1", "c0")]
+
+
+def test_a_bare_no_answers_an_accusation_and_no_report() -> None:
+    """What is replied to with nothing but *no* can be a question that the text leaves out."""
+    no = Says("Sundmark", "replied", "“No,”", Act.ASSERTS, "Sundmark")
+    report = Says("Norland", "said", "Sundmark would hold talks in June", Act.ASSERTS, "Norland")
+    assert pairs(ACCUSED, no) == [("c1", "c0")]
+    assert pairs(report, no) == []

@@ -228,7 +228,9 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
         # *This was not the case* is said of what was said last.
         told = [view for view in close if view.claim.within is None or view.sentence == each.view.sentence]
         said = each.view.claim.act is Act.DENIES
-        return [(1.0, view) for view in told[-1:] if view.claim.act in SAID and (said or opposed(each.view, view))]
+        # *“No,” they replied* to a wish or a question told in a report, but to an accusation as to any other.
+        acts = SAID if said or each.view.words != ("no",) else frozenset({Act.ACCUSES})
+        return [(1.0, view) for view in told[-1:] if view.claim.act in acts and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
     named = [view for view in close if each.vague and len(each.own) <= 1 and _names(each, view)]
     if not any(view.claim.speaker for _, view in found) and named:
