@@ -35,6 +35,7 @@ AHEAD, BEHIND = 4, 5
 MAKERS = frozenset({"by", "of", "from"})
 # More claims than this are not answered by one *such allegations*.
 MOST = 3
+WILL = frozenset({"will", "would", "won", "shall"})
 Scored = list[tuple[float, View]]
 
 
@@ -42,7 +43,15 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     """The claim that the denial answers; several only where it says *such allegations* of one speaker's; or none."""
     at = each.view.order
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
-    for pick in (alike, aimed, echoed, charged, breached, imputed, beside):
+    if each.plural and "all" in each.view.words and len(every := _of_each(each, near)) > 1:
+        return every
+    for pick in (
+        (lied,)
+        if each.lied
+        else (ordered,)
+        if each.overruled
+        else (alike, aimed, echoed, charged, breached, imputed, beside, sided)
+    ):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
             return _all_of(each, found) if pick is imputed and each.plural else [found[0][1]]
@@ -57,13 +66,35 @@ def behind(each: Denial, views: Sequence[View]) -> list[View]:
     return accused or [view for _, view in beside(each, near)]
 
 
+def lied(each: Denial, near: Sequence[View]) -> Scored:
+    """What somebody said last who is called a liar."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
+    named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
+    return [(_closeness(each, view), view) for view in named]
+
+
+def ordered(each: Denial, near: Sequence[View]) -> Scored:
+    """What somebody ordered or wanted whom a ruling is against."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act in WANTED]
+    named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
+    return [(_closeness(each, view), view) for view in named]
+
+
 def charged(each: Denial, near: Sequence[View]) -> Scored:
     """What accuses by name the person who denies: the nearest such charge, in a few paragraphs."""
-    if not each.rejects or (len(each.own) > FEW and not each.points):
+    if not each.rejects:
         return []
     close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act is Act.ACCUSES]
     name = own_name(each.view)
-    return [(_closeness(each, view), view) for view in close if name & view.terms and not same(each.view, view)]
+    named = [view for view in close if name & view.terms and (len(each.own) <= FEW or each.points)]
+    return [(_closeness(each, view), view) for view in named if not same(each.view, view)]
+
+
+def sided(each: Denial, near: Sequence[View]) -> Scored:
+    """A charge against the side of the one who denies, just made, that is of what is denied: a word of it at least."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act is Act.ACCUSES]
+    named = [view for view in close if opposed(each.view, view) and _accused(each, view) and each.rejects]
+    return [(_closeness(each, view), view) for view in named if each.own & what(view)]
 
 
 def beside(each: Denial, near: Sequence[View]) -> Scored:
@@ -87,6 +118,13 @@ def breached(each: Denial, near: Sequence[View]) -> Scored:
     return [(_closeness(each, view), view) for view in broke]
 
 
+def _of_each(each: Denial, near: Sequence[View]) -> list[View]:
+    """*Denied all such accusations*: of each who just made one the last, where they were made of the one who denies."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT + 1 and _imputes(each, view)]
+    last = {view.side: view for view in close if opposed(each.view, view) and _accused(each, view)}
+    return list(last.values())[-MOST:]
+
+
 def _all_of(each: Denial, found: Scored) -> list[View]:
     """All that one speaker, or nobody named, imputes in the nearest paragraph."""
     best = found[0][1]
@@ -101,7 +139,12 @@ def fits(each: Denial, view: View) -> bool:
     if view.claim.act is Act.DENIES and each.rejects and share(each.own, what(view)) >= REPEATED:
         # Two who reject the same words agree; only a denial in words of its own can be rejected with them.
         return not turns_down(view) and not same(each.view, view) and view.part is each.view.part
-    acts = frozenset({Act.DEMANDS}) if each.declines else SAID | HELD | (WANTED if each.rejects else frozenset())
+    wanted = each.rejects or bool(WILL & frozenset(each.view.words) and each.view.negated)
+    acts = (
+        frozenset({Act.DEMANDS})
+        if each.declines
+        else SAID | HELD | (WANTED if wanted or each.overruled else frozenset())
+    )
     if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:
@@ -184,9 +227,20 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
     if each.bare:
         # *This was not the case* is said of what was said last.
         told = [view for view in close if view.claim.within is None or view.sentence == each.view.sentence]
-        return [(1.0, view) for view in told[-1:] if view.claim.act in SAID]
+        said = each.view.claim.act is Act.DENIES
+        # *“No,” they replied* to a wish or a question told in a report, but to an accusation as to any other.
+        acts = SAID if said or each.view.words != ("no",) else frozenset({Act.ACCUSES})
+        return [(1.0, view) for view in told[-1:] if view.claim.act in acts and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
+    named = [view for view in close if each.vague and len(each.own) <= 1 and _names(each, view)]
+    if not any(view.claim.speaker for _, view in found) and named:
+        return [(_closeness(each, view), view) for view in named]
     return found or [(_closeness(each, view), view) for view in close[-1:] if _just_said(each, view)]
+
+
+def _names(each: Denial, view: View) -> bool:
+    """*Denied responsibility* after somebody said that *northern boats had done it*, without a word of accusing."""
+    return _accused(each, view) and opposed(each.view, view) and view.claim.act in SAID and not view.negated
 
 
 def _just_said(each: Denial, view: View) -> bool:

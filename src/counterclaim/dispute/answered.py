@@ -43,7 +43,8 @@ def countercharged(view: View, other: View) -> str | None:
         return None
     own = frozenset(term for term in view.terms if not is_name(term)) - other.called
     pointed = bool(POINTING & frozenset(view.words)) and len(own) <= FEW + 1
-    alike = len(own & other.terms) >= COMMON and share(own, other.terms) >= ALIKE
+    common = own & other.terms
+    alike = own == common or (len(common) >= COMMON and share(own, other.terms) >= ALIKE)
     if own and not pointed and not alike:
         return None
     return "each lays it at the other's door"

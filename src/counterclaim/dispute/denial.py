@@ -34,7 +34,7 @@ def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
 def teller(each: Denial, answered: View, by_id: Mapping[str, View]) -> View:
     """Who raised what nobody is named for: of *the paper raised allegations that X* the paper's claim."""
     told = answered.claim.within and by_id.get(answered.claim.within)
-    if told and not answered.side and told.claim.act in SAID and opposed(each.view, told):
+    if told and not answered.side and not answered.claim.source and told.claim.act in SAID and opposed(each.view, told):
         return told
     return answered
 

@@ -31,6 +31,10 @@ SHORT = 7
 PLAIN = 14
 UNTRUE = words_of_kind("belittles")
 CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
+TRUE = stems_of_kind("true")
+LIES = stems_of_kind("lies")
+# *Orsa is spreading lies about the dam* has this many words of its own beside the liar and the lie.
+LIED = 2
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -40,7 +44,8 @@ class Denial:
     A claim that rejects something. `own`: the terms of what it rejects. `points`: it names a claim as such (*the
     allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
     `vague`: it denies a part in something.
-    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted.
+    `rejects`: its cue says so; `declines`: its cue only turns down what was wanted. `lied`: it calls a speaker a liar;
+    `overruled`: it is a ruling against somebody.
     """
 
     view: View
@@ -52,24 +57,36 @@ class Denial:
     rejects: bool
     declines: bool
     definite: bool = False
+    lied: bool = False
+    overruled: bool = False
 
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
-    if view.claim.act is not Act.DENIES and not (view.claim.act in REMARKS and rejecting(view)):
+    plain = view.claim.act is Act.DENIES or (view.claim.act in REMARKS and rejecting(view))
+    lied, overruled = not plain and calls_liar(view), not plain and overrules(view)
+    if not plain and not lied and not overruled:
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
-    rejects, declines = cued(view.cue, "rejects") or condemned(view), cued(view.cue, "declines")
+    # *Did not find that X*: the negation of the cue is one of what it holds.
+    unfound = view.unsaid and view.claim.act is Act.DENIES and not silent(view)
+    rejects = cued(view.cue, "rejects") or condemned(view) or unfound
+    declines = cued(view.cue, "declines")
     own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
     own -= view.called
-    label = labelled(view)
+    label = labelled(view) or untrue(view)
+    own -= TRUE if label else frozenset()
     pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
+    # *Denied doing so*.
+    pointing = pointing or (rejects and not own and view.words[-1:] == ("so",))
     if (
         silent(view)
         or withheld(view)
         or cued(view.cue, "withdraws")
-        or not (rejects or declines or belittles or view.negated or disclaimed(view) or _is_no(view))
+        or not (
+            rejects or declines or belittles or lied or overruled or view.negated or disclaimed(view) or _is_no(view)
+        )
     ):
         return None
     return Denial(
@@ -82,6 +99,8 @@ def denial(view: View) -> Denial | None:
         rejects=rejects,
         declines=declines and not rejects,
         definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
+        lied=lied,
+        overruled=overruled,
     )
 
 
@@ -101,7 +120,8 @@ def withheld(view: View) -> bool:
 def rejecting(view: View) -> bool:
     """Whether a remark turns something down: a claim called untrue or unproven, a plain *that is a lie*, a verdict."""
     # *If so, it would be a lie* calls nothing a lie.
-    told = not hedged(view) and (belittled(view) or unproven(view) or labelled(view) or disclaimed(view))
+    plain = labelled(view) or untrue(view) or disclaimed(view)
+    told = not hedged(view) and (belittled(view) or unproven(view) or plain)
     return told or cued(view.cue, "rejects") or condemned(view)
 
 
@@ -117,6 +137,27 @@ def labelled(view: View) -> bool:
     own = frozenset(term for term in view.terms if not is_name(term))
     labels = BELITTLING if POINTERS & frozenset(view.words[:HEAD]) else LABELS
     return bool(own & labels) and len(own - labels) <= 1 and not view.negated and len(view.words) <= SHORT
+
+
+def untrue(view: View) -> bool:
+    """*It is simply not true*, *we did not do this*: a negation, what only points, and no word of its own."""
+    own = frozenset(term for term in view.terms if not is_name(term)) - TRUE
+    told = bool(POINTERS & frozenset(view.words)) and "nothing" not in view.words
+    return view.negated and told and not own and len(view.words) <= SHORT and bool(view.side)
+
+
+def calls_liar(view: View) -> bool:
+    """*Accused Orsa of spreading lies*: somebody is said to tell what is not so, and hardly more."""
+    if view.claim.act not in REMARKS | {Act.ACCUSES} or view.negated or hedged(view) or not view.side:
+        return False
+    own = frozenset(term for term in view.terms if not is_name(term))
+    return bool(own & LIES) and len(own - LIES) <= LIED + 1
+
+
+def overrules(view: View) -> bool:
+    """*Ruled against Brandt's extension*, *found that the mayor had exceeded his powers*: a ruling against somebody."""
+    words = frozenset(view.words)
+    return cued(view.cue, "rules") and bool(words & words_of_kind("overrules")) and not view.negated and not view.unsaid
 
 
 def condemned(view: View) -> bool:

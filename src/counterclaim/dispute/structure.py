@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.bond import bond, cue_words, quote, who
-from counterclaim.dispute.terms import cued, nouns_of_kind, stems_of_kind, tokens, words_of_kind
+from counterclaim.dispute.terms import cued, nouns_of_kind, stem, stems_of_kind, tokens, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Act
 from counterclaim.model.matter import Basis, Link, LinkKind
@@ -50,7 +50,9 @@ def _called_untrue(outer: View, inner: View) -> bool:
     noun = any(word in nouns_of_kind("claim") for word in tokens(inner.cue))
     told = inner.claim.act in (Act.ASSERTS, Act.ACCUSES)
     falsely = told and (frozenset(outer.words) - frozenset(inner.words)) & words_of_kind("falsely")
-    return bool((untrue and noun) or falsely) and inner.claim.act is not Act.DENIES
+    # *They lied that X*, *the myth that X*: the word for saying it says that it is untrue.
+    lied = told and bool(frozenset(stem(word) for word in tokens(inner.cue)) & stems_of_kind("lies"))
+    return bool((untrue and noun) or falsely or lied) and inner.claim.act is not Act.DENIES
 
 
 def _negates(outer: View, inner: View) -> bool:

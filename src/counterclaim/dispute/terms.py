@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from counterclaim.data import table
 from counterclaim.dispute.names import fold
@@ -62,8 +63,15 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def cued(text: str, *kinds: str) -> bool:
     """Whether a cue's text has a word of one of these kinds in the table of denials, whatever its form."""
-    stems = frozenset(stem(word) for word in tokens(text))
-    return any(stems & stems_of_kind(kind) for kind in kinds)
+    stems = tuple(stem(word) for word in tokens(text))
+    words = frozenset((*stems, *(" ".join(pair) for pair in pairwise(stems))))
+    return any(words & _cues_of_kind(kind) for kind in kinds)
+
+
+@cache
+def _cues_of_kind(kind: str) -> frozenset[str]:
+    """The same for cues, which may be of two words: *brushed aside*."""
+    return frozenset(" ".join(stem(part) for part in word.split()) for word in words_of_kind(kind))
 
 
 def term(word: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from counterclaim.claim.attribution.answered import with_answers
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import spans_of
+from counterclaim.claim.attribution.held import with_held
 from counterclaim.claim.attribution.nesting import nested
 from counterclaim.claim.attribution.nouns import find_by_adjective, find_by_noun
 from counterclaim.claim.attribution.phrases import find_by_phrase
@@ -21,7 +23,11 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """The attributions of a document in text order of their contents, nested ones pointing at what holds them."""
     ruled = by_rules(reading)
     folder = weights()
-    return ruled if folder is None else nested(by_network(reading, ruled, folder))
+    return (
+        ruled
+        if folder is None
+        else nested(with_answers(reading, with_held(reading, by_network(reading, ruled, folder))))
+    )
 
 
 def by_rules(reading: Reading) -> tuple[Attribution, ...]:

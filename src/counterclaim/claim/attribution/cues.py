@@ -86,6 +86,34 @@ def rejects(lemma: str) -> bool:
     return lemma in _denials("rejects")
 
 
+@cache
+def _denying() -> frozenset[str]:
+    """The cues that deny whatever stands with them."""
+    return frozenset(row["cue"] for row in table("acts") if row["act"] == "denies")
+
+
+def turns_down(reading: Reading, token: Token) -> bool:
+    """Whether the verb turns down what was said or wanted: *denied*, *refused*, *brushed aside*."""
+    lemma, words = lemma_of(token), _denials("rejects") | _denials("declines") | _denying()
+    following = reading.tokens[token.i + 1].text.lower() if token.i + 1 < len(reading.tokens) else ""
+    return lemma in words or f"{lemma} {following}" in words
+
+
 def claims(lemma: str) -> bool:
     """Whether the noun is one for something said: claim, allegation, report."""
     return lemma in _denials("claim")
+
+
+def wishes(lemma: str) -> bool:
+    """Whether the noun is one for something wanted: demand, proposal, request."""
+    return lemma in _denials("wish")
+
+
+def belittles(word: str) -> bool:
+    """Whether the word is one by which claims are called untrue: unfounded, a lie."""
+    return word in _denials("belittles")
+
+
+def sues(lemma: str) -> bool:
+    """Whether the noun is one for what is put to a court: lawsuit, petition, motion."""
+    return lemma in _denials("suit")
