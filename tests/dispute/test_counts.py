@@ -58,6 +58,12 @@ def test_figures_that_can_both_hold_do_not(words: str) -> None:
     assert rivals(TOLL, answer(words)) == []
 
 
+def test_what_was_never_said_contradicts_nothing() -> None:
+    """*Never claimed that 40 had died* is no figure."""
+    assert rivals(TOLL, answer("the flood had killed 40")) != []
+    assert rivals(TOLL, answer("the flood had killed 40", cue="never claimed")) == []
+
+
 def test_a_third_figure_does_not_say_that_the_first_is_right() -> None:
     """Who contradicts the one that contradicts it takes no position on whether it is as claimed."""
     third = Says("Ferrin", "says", "the flood had killed 90", Act.ASSERTS, "Ferrin")

@@ -39,7 +39,8 @@ def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Li
     side = {view.claim.id: view.side for view in views}
     answered = {(link.to_claim, side[link.from_claim]) for link in denied}
     open_views = [view for view in views if view.claim.act in STATES and view.claim.id not in answering]
-    stating = [view for view in open_views if not relays(view, views)]
+    # *Never said that X* states nothing of X.
+    stating = [view for view in open_views if not view.unsaid and not relays(view, views)]
     for at, view in enumerate(stating):
         found = _excluded(view, stating[max(0, at - REACH) : at], answered)
         if found:

@@ -177,7 +177,11 @@ class Resolver:
     def speaker(self, head: int) -> Speaker | None:
         """Whom the phrase at token `head` stands for, as a noun."""
         who = self.scene.found.get(head)
-        return Speaker(who.name, who.role, who.side, who.because) if who is not None else None
+        if who is None:
+            return None
+        # *The party* without its name tells nobody which one.
+        unnamed = who.side in side_words("unnamed")
+        return Speaker(who.name, who.role, None if unnamed else who.side, "" if unnamed else who.because)
 
     def _who(self, phrase: Phrase) -> Someone | None:
         if phrase.kind == MentionKind.PRONOUN:
