@@ -56,7 +56,7 @@ def fit(network: Network, samples: Sequence[Sample], plan: Plan, *, device: str 
 
 def _learn(network: Network, made: Batch, adversary: float) -> dict[str, float]:
     """
-    Adds the gradients of a batch, and those of it where what is fed is shifted by `adversary` to where the loss is worst.
+    Adds the gradients of a batch, and those where what is fed is shifted by `adversary` to where the loss is worst.
 
     The fast gradient method (Miyato, Dai and Goodfellow 2017), with one length for each window.
     """

@@ -125,7 +125,7 @@ class Network(nn.Module):
         self.register_buffer("ends", torch.from_numpy(ends()))
 
     def fed(self, made: Batch) -> Tensor:
-        """What the encoder is fed with, [windows, pieces, HIDDEN]: its pieces, and what is known of the word of each."""
+        """What the encoder is fed with, [windows, pieces, HIDDEN]: its pieces, and what is known of their words."""
         added = sum(table(made.features[:, :, k]) for k, table in enumerate(self.word_features))
         place = made.word_of.clamp(min=0)[:, :, None].expand(-1, -1, HIDDEN)
         marked = (made.word_of >= 0)[:, :, None]

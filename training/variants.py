@@ -15,8 +15,8 @@ class Variant:
     `first` is learnt on PolNeAR alone before `then` on the open texts; the open variant has no first stage.
 
     Rates and epochs are from trials on one fold of the open news: longer than seven epochs raised recall and lowered
-    precision by as much; half the rate lost a point; tuning after PolNeAR wants a lower rate and fewer epochs. Shifts of a
-    tenth while training gave .4 points relaxed, a point strict and three of nested recall for twice the time.
+    precision by as much; half the rate lost a point; tuning after PolNeAR wants a lower rate and fewer epochs. Shifts
+    of a tenth while training gave half a point relaxed and strict and two of nested recall, for twice the time.
     """
 
     name: str
