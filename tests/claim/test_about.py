@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import attribution, document, span
 
 from counterclaim.claim.about import find_frames
 from counterclaim.claim.about_numbers import apart, bounds
@@ -17,6 +16,7 @@ from counterclaim.model.reading import Mention, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.parse import parse
+from sayings import attribution, document, span
 
 REGION, TOWN = Precision.ADMIN1, Precision.SETTLEMENT
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import span
 from test_about import TOWN, frames, only, reading
 
 from counterclaim.model.claim import Frame
 from counterclaim.model.quantity import Bound, Quantity
 from counterclaim.model.when import Time
+from sayings import span
 
 pytestmark = pytest.mark.model
 ZENDA = ("Zenda", TOWN)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayings import attribution, by_hand
-
 from counterclaim.claim.carried import carried_on
 from counterclaim.claim.speaker import speaker_of
 from counterclaim.model.document import Document, Part, PartKind
 from counterclaim.model.reading import Mention, MentionKind, Quotation, Reading, Sentence
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
+from sayings import attribution, by_hand
 
 ADA = Speaker("Ada Birk", "minister", "Norway")
 

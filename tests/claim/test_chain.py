@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayings import document
-
 from counterclaim.claim.chain import chain_of
 from counterclaim.model.claim import Attribution
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
+from sayings import document
 
 
 def told(within: int | None) -> Attribution:

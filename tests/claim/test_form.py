@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sayings import attribution, quoting
 
 from counterclaim.claim.form import form_of
 from counterclaim.model.claim import Attribution, Form
 from counterclaim.model.document import Document
 from counterclaim.model.reading import Quotation, Reading
 from counterclaim.model.span import Span
+from sayings import attribution, quoting
 
 
 def form(text: str, source: str, cue: str, content: str) -> Form:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayings import attribution, by_hand
-
 from counterclaim.claim.clause import Saying
 from counterclaim.claim.lead import Told, day_of_lead
 from counterclaim.model.document import Part, PartKind
 from counterclaim.model.reading import Reading, Sentence
 from counterclaim.model.span import Span
+from sayings import attribution, by_hand
 
 FIRST = 5
 ROWS = (

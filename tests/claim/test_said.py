@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayings import by_hand, saying, timed
-
 from counterclaim.claim.said import published_by_us, said_on
 from counterclaim.model.reading import Reading
+from sayings import by_hand, saying, timed
 
 SAID = (
     "Arvo Arvo PROPN NNP nsubj 1",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import by_hand, saying, timed
 
 from counterclaim.claim.scene import day_of_scene
 from counterclaim.model.reading import Reading, Sentence
 from counterclaim.model.span import Span
+from sayings import by_hand, saying, timed
 
 FIRST = 5
 LEFT = (

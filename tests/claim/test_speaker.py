@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sayings import by_hand, quoting
 
 from counterclaim.claim.speaker import speaker_of
 from counterclaim.model.claim import Attribution
 from counterclaim.model.reading import Mention, MentionKind, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
+from sayings import by_hand, quoting
 
 ADA = Speaker("Ada Birk", "minister", "Norway")
 RUI = Speaker("Rui Teles", None, "Portugal")

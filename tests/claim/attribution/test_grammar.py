@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayings import by_hand
-
 from counterclaim.claim.attribution.grammar import antecedent
 from counterclaim.model.reading import Reading
+from sayings import by_hand
 
 ROWS = (
     "clerk clerk NOUN NN nsubj 5",

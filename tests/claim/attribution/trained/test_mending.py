@@ -93,6 +93,70 @@ def test_a_source_in_the_content_is_left_as_it_is() -> None:
     assert after(reading, *found) == found
 
 
+def test_who_is_quoted_as_saying_something_says_it() -> None:
+    """*Courier quotes Lund as saying it rained*: not the Courier says so."""
+    reading = parsed(
+        "Courier quotes Lund as saying it rained",
+        (1, "nsubj", "PROPN"),
+        (1, "ROOT", "VERB"),
+        (1, "dobj", "PROPN"),
+        (1, "prep", "ADP"),
+        (3, "pcomp", "VERB"),
+        (6, "nsubj", "PRON"),
+        (4, "ccomp", "VERB"),
+    )
+    outer = roles([0], [1], [2, 3, 4, 5, 6])
+    assert after(reading, outer, roles([0], [4], [5, 6])) == [outer, roles([2], [4], [5, 6])]
+
+
+BREACH = (
+    (1, "nsubj", "PROPN"),
+    (1, "ROOT", "VERB"),
+    (3, "nsubj", "NOUN"),
+    (1, "ccomp", "VERB"),
+    (3, "prep", "ADP"),
+    (6, "poss", "NOUN"),
+    (4, "pobj", "NOUN"),
+    (6, "acl", "VERB"),
+)
+
+
+def test_a_noun_that_hangs_on_a_content_belongs_to_it() -> None:
+    """*Lund says wages fell despite guild pledge standing*: Lund tells of the pledge too."""
+    reading = parsed("Lund says wages fell despite guild pledge standing", *BREACH)
+    inner = roles([5], [6], [7])
+    assert after(reading, roles([0], [1], [2, 3]), inner) == [roles([0], [1], [2, 3, 4, 5, 6, 7]), inner]
+
+
+def test_a_noun_that_hangs_on_the_cue_stays_outside() -> None:
+    """There it is the writer who tells of it."""
+    hung = list(BREACH)
+    hung[4] = (1, "prep", "ADP")
+    found = [roles([0], [1], [2, 3]), roles([5], [6], [7])]
+    assert after(parsed("Lund says wages fell despite guild pledge standing", *hung), *found) == found
+
+
+SAYING = (
+    (1, "nsubj", "PROPN"),
+    (1, "ROOT", "VERB"),
+    (1, "advcl", "VERB"),
+    (4, "nsubj", "NOUN"),
+    (2, "ccomp", "VERB"),
+)
+
+
+def test_who_left_saying_something_said_it() -> None:
+    """Where nobody is named, the subject of the verb that *saying* hangs on."""
+    made = parsed("Lund left saying dam holds", *SAYING)
+    reading = replace(made, tokens=tuple(t._replace(tag="VBG" if t.i == 2 else "") for t in made.tokens))
+    assert after(reading, roles([], [2], [3, 4])) == [roles([0], [2], [3, 4])]
+
+
+def test_what_hangs_on_a_verb_in_another_way_names_nobody() -> None:
+    """*If told so*: it isn't the subject of the main clause that tells."""
+    assert after(parsed("Lund left told dam holds", *SAYING), roles([], [2], [3, 4])) == [roles([], [2], [3, 4])]
+
+
 def test_a_relative_clause_names_what_it_describes() -> None:
     """*Lund knows a guild that believes ...*: the guild."""
     reading = parsed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claim.attribution.grammar import WH, antecedent, below, is_passive, kids, subject_of
@@ -23,7 +23,7 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     every = [each.roles for each in found]
     found = [each for each in found if not has_words_of_outer(reading, each.roles, every)]
     roles = [without_addressee(reading, with_own_speaker(reading, each.roles)) for each in found]
-    roles = [with_inner_source(reading, each, roles) for each in roles]
+    roles = [with_inner_source(reading, with_near_source(reading, each), roles) for each in roles]
     roles = [with_whole_inner(reading, each, roles) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
 
@@ -76,6 +76,16 @@ def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
     return [frozenset(run) for run in runs]
 
 
+def with_near_source(reading: Reading, roles: Roles) -> Roles:
+    """Where nobody is named, who does what the verb of saying hangs on: *Lund left, saying that ...*."""
+    verb = reading.tokens[head_of(reading, roles.cue)]
+    if roles.source or verb.pos != "VERB" or is_passive(reading, verb.i):
+        return roles
+    hangs = verb.dep == "advcl" and verb.tag == "VBG"
+    named = _subject(reading, verb.head if hangs else verb.i) - roles.cue - roles.content
+    return replace(roles, source=named)
+
+
 def without_addressee(reading: Reading, roles: Roles) -> Roles:
     """Who was urged, told or asked to do something does not speak: the subject of a passive is no source."""
     verb = head_of(reading, roles.cue)
@@ -98,8 +108,17 @@ def with_inner_source(reading: Reading, roles: Roles, every: Sequence[Roles]) ->
     outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
     if outer is None or roles.source & outer.content:
         return roles
-    named = _subject(reading, head_of(reading, roles.cue)) - roles.cue - roles.content
+    verb = head_of(reading, roles.cue)
+    named = (_subject(reading, verb) or _quoted(reading, verb, outer.cue)) - roles.cue - roles.content
     return replace(roles, source=named) if named and named <= outer.content else roles
+
+
+def _quoted(reading: Reading, verb: int, cue: frozenset[int]) -> frozenset[int]:
+    """Whom somebody quotes *as saying* something: the object of the outer cue that *as* hangs on."""
+    above = [at for at, _ in zip(_above(reading, verb), range(2), strict=False)]
+    if reading.tokens[verb].dep != "pcomp" or len(above) < 2 or above[-1] not in cue:
+        return frozenset()
+    return frozenset(at for noun in kids(reading, above[-1], "dobj") for at in below(reading, noun))
 
 
 def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
@@ -119,7 +138,7 @@ def _lacking(reading: Reading, outer: Roles, inner: Roles) -> frozenset[int]:
     """What the outer content has to take in to hold the inner attribution; nothing where it need not hold it."""
     if _cut_through(outer, inner):
         return inner.content
-    if _gone_on(reading, outer, inner) or _told_in_clause(reading, outer, inner):
+    if _gone_on(reading, outer, inner) or _hung_on(reading, outer, inner) or _told_in_clause(reading, outer, inner):
         return frozenset(range(max(outer.content) + 1, max(inner.cue | inner.content) + 1))
     if _told_of(reading, outer, inner):
         return frozenset(range(min(_all(inner)), max(_all(inner)) + 1))
@@ -148,6 +167,30 @@ def _gone_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
     verb = reading.tokens[head_of(reading, inner.cue)]
     same = reading.sentence_at(verb.i) == reading.sentence_at(max(outer.content))
     return same and verb.dep == "conj" and verb.head in outer.content and not inner.content & outer.content
+
+
+def _hung_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
+    """
+    Whether the inner cue is a noun that follows the outer content and hangs on a word of it.
+
+    *She says wages fell [in breach of the guild's pledge that they would not]*; a clause that hangs so is as often the
+    writer's.
+    """
+    last = max(outer.content)
+    if min(inner.cue) <= last or max(outer.source | outer.cue) > last or min(_all(inner) - outer.content) > last + NEAR:
+        return False
+    noun = head_of(reading, inner.cue)
+    if reading.tokens[noun].pos != "NOUN" or inner.source & outer.source:
+        return False
+    above = next((at for at in _above(reading, noun) if at in outer.content | outer.cue), None)
+    return above in outer.content
+
+
+def _above(reading: Reading, at: int) -> Iterator[int]:
+    """What a token hangs on, nearest first."""
+    while reading.tokens[at].head != at:
+        at = reading.tokens[at].head
+        yield at
 
 
 def _told_in_clause(reading: Reading, outer: Roles, inner: Roles) -> bool:
