@@ -58,6 +58,12 @@ def test_figures_that_can_both_hold_do_not(words: str) -> None:
     assert rivals(TOLL, answer(words)) == []
 
 
+def test_a_figure_is_held_against_what_is_said_and_not_what_had_been_said() -> None:
+    """*Had put the toll at five* was before the story, and its side says twelve now."""
+    before = Says("Orsa", "had put", "the flood's toll at five dead", Act.ASSERTS, "Orsa")
+    assert rivals(TOLL, before, answer("the flood had killed 40")) == [("c2", "c0", "counts.v1")]
+
+
 def test_what_was_never_said_contradicts_nothing() -> None:
     """*Never claimed that 40 had died* is no figure."""
     assert rivals(TOLL, answer("the flood had killed 40")) != []

@@ -58,12 +58,13 @@ def relays(view: View, views: Sequence[View]) -> bool:
 def _excluded(view: View, earlier: Sequence[View], answered: set[tuple[str, frozenset[str]]]) -> Link | None:
     """
     The link to the claim that `view` excludes: one of its speaker's own rather than one told by another, one that the
-    side has not answered yet rather than the same a second time, the body rather than the title, then the nearest.
+    side has not answered yet rather than the same a second time, what is said rather than what had been said before,
+    the body rather than the title, then the nearest.
     """
 
-    def rank(other: View) -> tuple[bool, bool, bool, int]:
+    def rank(other: View) -> tuple[bool, bool, bool, bool, int]:
         again = (other.claim.id, view.side) in answered
-        return other.claim.within is None, not again, other.part is PartKind.BODY, other.order
+        return other.claim.within is None, not again, not _before(other), other.part is PartKind.BODY, other.order
 
     for other in sorted(earlier, key=rank, reverse=True):
         if comparable(view, other):
@@ -71,6 +72,11 @@ def _excluded(view: View, earlier: Sequence[View], answered: set[tuple[str, froz
             if reason:
                 return _link(view, other, reason, rule)
     return None
+
+
+def _before(view: View) -> bool:
+    """Whether the cue tells that it was said before the story: *had put the toll at nine*."""
+    return view.cue.lower().startswith("had ")
 
 
 def comparable(view: View, other: View) -> bool:
