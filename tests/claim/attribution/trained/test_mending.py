@@ -251,6 +251,20 @@ TOLD = (
 )
 
 
+def test_a_negation_belongs_to_the_cue() -> None:
+    """*Lund has not confirmed losses*: without *not* it would be turned round."""
+    reading = parsed(
+        "Lund has not confirmed losses",
+        (3, "nsubj", "PROPN"),
+        (3, "aux", "AUX"),
+        (3, "neg", "PART"),
+        (3, "ROOT", "VERB"),
+        (3, "dobj", "NOUN"),
+    )
+    assert after(reading, roles([0], [1, 3], [4])) == [roles([0], [1, 2, 3], [4])]
+    assert after(reading, roles([0], [3], [4])) == [roles([0], [2, 3], [4])]
+
+
 def test_who_acts_in_a_clause_behind_does_not_speak() -> None:
     """*Lund asked help which Maro refused*: Maro asks for nothing."""
     reading = parsed(

@@ -22,7 +22,8 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals in their order, source or content of some changed; a noun with another's words is left out."""
     every = [each.roles for each in found]
     found = [each for each in found if not has_words_of_outer(reading, each.roles, every)]
-    roles = [without_addressee(reading, with_own_speaker(reading, each.roles)) for each in found]
+    roles = [with_negation(reading, each.roles) for each in found]
+    roles = [without_addressee(reading, with_own_speaker(reading, each)) for each in roles]
     roles = [with_inner_source(reading, with_near_source(reading, each), roles) for each in roles]
     roles = [with_whole_inner(reading, each, roles) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
@@ -44,6 +45,13 @@ def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -
     words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
     tops = {word.head for word in words if word.head not in roles.content}
     return outer is not None and bool(tops) and tops <= outer.cue
+
+
+def with_negation(reading: Reading, roles: Roles) -> Roles:
+    """The negation of a verb in the cue belongs to the cue: *has [not] confirmed* losses is nothing without it."""
+    verbs = (i for i in roles.cue if reading.tokens[i].pos in ("VERB", "AUX"))
+    negations = {at for verb in verbs for at in kids(reading, verb, "neg")}
+    return replace(roles, cue=roles.cue | (negations - roles.content - roles.source))
 
 
 def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
