@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claim.attribution.answered import with_answers
-from counterclaim.claim.attribution.held import with_held
-from counterclaim.claim.attribution.nesting import nested
+from counterclaim.claim.attribution.completion import completed
 from counterclaim.claim.attribution.trained import decided
 from counterclaim.claim.attribution.trained.features import roles_of
 from counterclaim.claim.attribution.trained.finder import Proposal, proposals
@@ -43,6 +41,4 @@ def unseen(text: Prepared, trained: Network) -> Unseen:
 
 def kept(text: Prepared, found: Unseen, limits: Limits, trained: Network) -> tuple[Attribution, ...]:
     """The attributions that the limits leave, as the product would give them."""
-    return nested(
-        with_answers(text.reading, with_held(text.reading, decided(text.view, found.proposals, limits, trained)))
-    )
+    return completed(text.reading, decided(text.view, found.proposals, limits, trained))

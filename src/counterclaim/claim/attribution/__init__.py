@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from counterclaim.claim.attribution.answered import with_answers
+from counterclaim.claim.attribution.completion import completed
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import spans_of
-from counterclaim.claim.attribution.held import with_held
 from counterclaim.claim.attribution.nesting import nested
 from counterclaim.claim.attribution.nouns import find_by_adjective, find_by_noun
 from counterclaim.claim.attribution.phrases import find_by_phrase
 from counterclaim.claim.attribution.quoting import with_quotations
+from counterclaim.claim.attribution.relayed import with_relayed
 from counterclaim.claim.attribution.trained import by_network, weights
 from counterclaim.claim.attribution.verbs import find_by_verb
 from counterclaim.model.claim import Attribution
@@ -23,11 +23,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """The attributions of a document in text order of their contents, nested ones pointing at what holds them."""
     ruled = by_rules(reading)
     folder = weights()
-    return (
-        ruled
-        if folder is None
-        else nested(with_answers(reading, with_held(reading, by_network(reading, ruled, folder))))
-    )
+    return ruled if folder is None else completed(reading, by_network(reading, ruled, folder))
 
 
 def by_rules(reading: Reading) -> tuple[Attribution, ...]:
@@ -38,7 +34,7 @@ def by_rules(reading: Reading) -> tuple[Attribution, ...]:
         if content:
             source, cue = spans_of(reading, each.source), _cue(reading, each)
             anchored.append(Attribution(tuple(source), cue, content, None, each.rule, each.head))
-    return nested(anchored)
+    return nested(with_relayed(reading, anchored))
 
 
 def _cue(reading: Reading, found: Found) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.claim.attribution.relayed import RULE as RELAYED
 from counterclaim.model.claim import Attribution
 from counterclaim.model.span import hold
 
@@ -18,7 +19,13 @@ def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
         holders = [j for j in open_ones if _holds(ordered[j], each)]
         placed.append(replace(each, within=min(holders, key=lambda j: _size(ordered[j]), default=None)))
         open_ones.append(k)
-    return tuple(placed)
+    return tuple(_relayed(placed, each) if each.rule == RELAYED else each for each in placed)
+
+
+def _relayed(placed: list[Attribution], each: Attribution) -> Attribution:
+    """What somebody is cited for stands in the report that cites them, though it is all that the report says."""
+    same = (k for k, other in enumerate(placed) if other.rule != RELAYED and other.content == each.content)
+    return replace(each, within=next(same, each.within))
 
 
 def _distinct(found: list[Attribution]) -> list[Attribution]:
@@ -30,6 +37,8 @@ def _distinct(found: list[Attribution]) -> list[Attribution]:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if outer.rule == RELAYED:
+        return False
     return hold(outer.content, (*inner.cue, *inner.content)) and not hold(inner.content, outer.cue)
 
 

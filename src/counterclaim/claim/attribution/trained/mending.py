@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from counterclaim.claim.attribution.grammar import WH, antecedent, below, is_passive, kids, subject_of
+from counterclaim.claim.attribution.grammar import WH, agent_of, antecedent, below, is_passive, kids, subject_of
 from counterclaim.claim.attribution.trained.features import Roles
 from counterclaim.claim.attribution.trained.finder import Proposal
+from counterclaim.data import table
 from counterclaim.model.reading import Reading
 
 # Passives whose subject is the one who speaks: *the mayor was quoted as saying*.
 HEARD = frozenset({"quote", "cite", "hear", "report"})
+# Shorter quotations may be words held at arm's length.
+SPEECH_TOKENS = 4
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
 # What may stand between a cue and the speaker whose words it tells: *they wrote, that the mayor said*.
 JOINS = frozenset({"PUNCT", "SCONJ", "DET"})
 # How many words may stand before the speaker of a relative clause: *guild, on which, they say*.
@@ -25,7 +30,8 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     roles = [with_negation(reading, each.roles) for each in found]
     roles = [without_addressee(reading, with_own_speaker(reading, each)) for each in roles]
     roles = [with_inner_source(reading, with_near_source(reading, each), roles) for each in roles]
-    roles = [with_whole_inner(reading, each, roles) for each in roles]
+    roles = [with_whole_clause(reading, each) for each in roles]
+    roles = [without_story(reading, with_whole_inner(reading, each, roles)) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
 
 
@@ -84,23 +90,71 @@ def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
     return [frozenset(run) for run in runs]
 
 
+def without_story(reading: Reading, roles: Roles) -> Roles:
+    """What goes on unquoted behind a whole quotation and its cue is told by the writer: *"Go," he said, and we did*."""
+    told = roles.source | roles.cue
+    before = [i for i in sorted(roles.content) if i < min(told)]
+    sentence = reading.sentence_at(min(roles.cue))
+    behind = range(max(told) + 1, sentence.last)
+    if len(before) < SPEECH_TOKENS or not all(reading.quoted(reading.tokens[i].start) for i in before):
+        return roles
+    if any(reading.quoted(reading.tokens[i].start) or reading.tokens[i].text == "that" for i in behind):
+        return roles
+    return replace(roles, content=roles.content.difference(behind))
+
+
+def with_whole_clause(reading: Reading, roles: Roles) -> Roles:
+    """
+    A content that has the subject of a clause, but not its verb, has the clause, where that hangs on the cue.
+
+    *The fund predicted that advanced economies - Orsa among them - [will grow]*.
+    """
+    taken = roles.source | roles.cue
+    verbs = {reading.tokens[i].head for i in roles.content if reading.tokens[i].dep in ("nsubj", "nsubjpass")}
+    cut = [at for at in verbs - roles.content - taken if _is_said(reading, at, roles.cue)]
+    whole = frozenset(at for verb in cut for at in below(reading, verb) if at > min(roles.content)) - taken
+    marked = {reading.quoted(reading.tokens[at].start) for at in roles.content | whole}
+    return replace(roles, content=roles.content | whole) if len(marked) == 1 else roles
+
+
+def _is_said(reading: Reading, verb: int, cue: frozenset[int]) -> bool:
+    token = reading.tokens[verb]
+    return token.dep == "ccomp" and token.head in cue and min(cue) < verb
+
+
 def with_near_source(reading: Reading, roles: Roles) -> Roles:
     """Where nobody is named, who does what the verb of saying hangs on: *Lund left, saying that ...*."""
     verb = reading.tokens[head_of(reading, roles.cue)]
     if roles.source or verb.pos != "VERB" or is_passive(reading, verb.i):
         return roles
-    hangs = verb.dep == "advcl" and verb.tag == "VBG"
+    hangs = verb.dep == "advcl" and (verb.tag == "VBG" or (verb.tag in FINITE and not _opened(reading, verb.i)))
     named = _subject(reading, verb.head if hangs else verb.i) - roles.cue - roles.content
     return replace(roles, source=named)
+
+
+def _opened(reading: Reading, verb: int) -> bool:
+    """Whether a clause has a word such as *when*, or a subject of its own."""
+    return bool(kids(reading, verb, "mark", "advmod")) or subject_of(reading, verb) is not None
 
 
 def without_addressee(reading: Reading, roles: Roles) -> Roles:
     """Who was urged, told or asked to do something does not speak: the subject of a passive is no source."""
     verb = head_of(reading, roles.cue)
     told = _told(reading, verb)
-    if reading.tokens[verb].lemma in HEARD or not roles.source.intersection(told):
+    if reading.tokens[verb].lemma in HEARD or not roles.source.intersection(told) or _feels(reading, verb):
         return roles
     return replace(roles, source=frozenset())
+
+
+def _feels(reading: Reading, verb: int) -> bool:
+    """Whether what looks like a passive tells what its subject thinks or feels: *was concerned*, *were coy*."""
+    token = reading.tokens[verb]
+    return token.pos == "ADJ" or (token.lemma in _felt() and agent_of(reading, verb) is None)
+
+
+@cache
+def _felt() -> frozenset[str]:
+    return frozenset(row["verb"] for row in table("felt"))
 
 
 def _told(reading: Reading, verb: int) -> list[int]:
@@ -114,19 +168,30 @@ def _told(reading: Reading, verb: int) -> list[int]:
 def with_inner_source(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
     """Who speaks inside another's content stands there too: where the source lies outside, the verb's own subject."""
     outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
-    if outer is None or roles.source & outer.content:
+    if outer is None:
         return roles
     verb = head_of(reading, roles.cue)
-    named = (_subject(reading, verb) or _quoted(reading, verb, outer.cue)) - roles.cue - roles.content
+    quoted = _quoted(reading, verb, outer.cue)
+    if roles.source & outer.content and not quoted:
+        return roles
+    named = (quoted or _subject(reading, verb)) - roles.cue - roles.content
     return replace(roles, source=named) if named and named <= outer.content else roles
 
 
 def _quoted(reading: Reading, verb: int, cue: frozenset[int]) -> frozenset[int]:
-    """Whom somebody quotes *as saying* something: the object of the outer cue that *as* hangs on."""
-    above = [at for at, _ in zip(_above(reading, verb), range(2), strict=False)]
-    if reading.tokens[verb].dep != "pcomp" or len(above) < 2 or above[-1] not in cue:
+    """
+    Whom somebody quotes *as saying* something: the object of the outer cue that *as* hangs on.
+
+    *Quotes what it calls a "witness" as saying*: there it hangs on the clause that stands for the object.
+    """
+    above = [at for at, _ in zip(_above(reading, verb), range(3), strict=False)]
+    if reading.tokens[verb].dep != "pcomp" or len(above) < 2 or not cue.intersection(above[1:]):
         return frozenset()
-    return frozenset(at for noun in kids(reading, above[-1], "dobj") for at in below(reading, noun))
+    preposition, top = above[:2]
+    clauses = kids(reading, top, "ccomp") if top in cue else [top]
+    nouns = kids(reading, top, "dobj") if top in cue else []
+    nouns = nouns or [at for clause in clauses for at in kids(reading, clause, "oprd", "attr")]
+    return frozenset(at for noun in nouns for at in below(reading, noun, without=frozenset({preposition})))
 
 
 def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
@@ -187,11 +252,18 @@ def _hung_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
     last = max(outer.content)
     if min(inner.cue) <= last or max(outer.source | outer.cue) > last or min(_all(inner) - outer.content) > last + NEAR:
         return False
-    noun = head_of(reading, inner.cue)
-    if reading.tokens[noun].pos != "NOUN" or inner.source & outer.source:
+    top = head_of(reading, inner.cue)
+    clause = _stands_for_noun(reading, top)
+    if inner.source & outer.source or not (reading.tokens[top].pos == "NOUN" or clause):
         return False
-    above = next((at for at in _above(reading, noun) if at in outer.content | outer.cue), None)
-    return above in outer.content
+    above = next((at for at in _above(reading, top) if at in outer.content | outer.cue), None)
+    return above in outer.content or (clause and above is not None and reading.tokens[above].pos == "NOUN")
+
+
+def _stands_for_noun(reading: Reading, verb: int) -> bool:
+    """Whether a clause stands for a noun behind a preposition: *revenge for what Orsa claims was a raid*."""
+    free = any(reading.tokens[at].text.lower() == "what" for at in reading.subtree(verb))
+    return reading.tokens[verb].dep == "pcomp" and free
 
 
 def _above(reading: Reading, at: int) -> Iterator[int]:
@@ -238,6 +310,8 @@ def _all(roles: Roles) -> frozenset[int]:
 
 def _subject(reading: Reading, verb: int) -> frozenset[int]:
     """The words of the subject of a verb, which a second verb shares with the first; none where the tree has none."""
+    if _is_of_noun(reading, verb):
+        return frozenset(below(reading, reading.tokens[verb].head, without=frozenset({verb})))
     for at in _up_shared(reading, verb):
         subject = subject_of(reading, at)
         if is_passive(reading, at):
@@ -248,7 +322,8 @@ def _subject(reading: Reading, verb: int) -> frozenset[int]:
             return frozenset(below(reading, subject))
         noun = antecedent(reading, at)
         return frozenset() if noun is None else frozenset(below(reading, noun, without=frozenset({at})))
-    return frozenset()
+    taken = _taken_for_object(reading, verb)
+    return frozenset() if taken is None else frozenset(below(reading, taken))
 
 
 def _up_shared(reading: Reading, verb: int) -> list[int]:
@@ -257,3 +332,22 @@ def _up_shared(reading: Reading, verb: int) -> list[int]:
     while reading.tokens[found[-1]].dep in ("conj", "xcomp") and reading.tokens[found[-1]].head not in found:
         found.append(reading.tokens[found[-1]].head)
     return [at for at in found if reading.tokens[at].pos in ("VERB", "AUX")]
+
+
+def _is_of_noun(reading: Reading, verb: int) -> bool:
+    """Whether a participle describes a noun before it, who does it: *the worst was Lund openly stating that ...*."""
+    token = reading.tokens[verb]
+    noun = reading.tokens[token.head]
+    return token.dep == "acl" and token.tag == "VBG" and noun.pos in ("NOUN", "PROPN", "PRON") and noun.i < verb
+
+
+def _taken_for_object(reading: Reading, verb: int) -> int | None:
+    """
+    The noun that the parser took for what is said, or is, where it does what a verb without a subject says.
+
+    *He said the board, after two votes, believes in the levy*, *the worst of it was Lund stating that ...*.
+    """
+    token = reading.tokens[verb]
+    above = kids(reading, token.head, "dobj") if token.dep == "ccomp" and token.tag in FINITE else []
+    nouns = [at for at in (*kids(reading, verb, "attr"), *above) if at < verb]
+    return max(nouns, default=None)

@@ -1,0 +1,89 @@
+"""What the parser makes of whole sentences is mended: who thinks, who is quoted, and where a content ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.claim.attribution.trained.features import Roles
+from counterclaim.claim.attribution.trained.finder import Proposal
+from counterclaim.claim.attribution.trained.mending import mended
+from counterclaim.model.document import Document, Part, PartKind
+from counterclaim.model.reading import Reading
+from counterclaim.model.span import Span
+from counterclaim.understand.parse import parse
+from counterclaim.understand.quotations import find_quotations
+
+pytestmark = pytest.mark.model
+
+Words = tuple[str, str, str]
+
+
+def read(text: str) -> Reading:
+    document = Document("d", text, "", (Part(PartKind.BODY, Span(0, len(text))),))
+    tokens, sentences = parse(document)
+    return replace(Reading(document, tokens, sentences), quotations=find_quotations(document))
+
+
+def after(text: str, *found: Words) -> list[Words]:
+    """Source, cue and content of each as words, once mended; pieces are parted by a bar."""
+    reading = read(text)
+
+    def at(words: str) -> frozenset[int]:
+        pieces = [piece for piece in words.split(" | ") if piece]
+        spans = [Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces]
+        return frozenset(i for span in spans for i in reading.tokens_in(span))
+
+    def told(tokens: frozenset[int]) -> str:
+        return " ".join(reading.tokens[i].text for i in sorted(tokens) if reading.tokens[i].pos != "PUNCT")
+
+    proposals = [Proposal(Roles(at(source), at(cue), at(content)), 0.9, True) for source, cue, content in found]
+    made = [each.roles for each in mended(reading, proposals)]
+    return [(told(roles.source), told(roles.cue), told(roles.content)) for roles in made]
+
+
+def test_who_was_concerned_keeps_the_concern() -> None:
+    """A passive that tells a state of mind is its subject's."""
+    given = ("The board", "was concerned", "about the old dam")
+    assert after("The board was concerned about the old dam.", given) == [given]
+
+
+def test_what_is_told_behind_a_whole_quotation_is_the_writers() -> None:
+    """*... she said, and soon the doors were shut* goes on with the story."""
+    text = "“We will never sell the mill,” Berg said, and soon the doors were shut."
+    given = ("Berg", "said", "“We will never sell the mill,” | soon the doors were shut")
+    assert after(text, given) == [("Berg", "said", "We will never sell the mill")]
+
+
+def test_that_behind_a_quotation_goes_on_with_what_was_said() -> None:
+    """*That* opens what is said."""
+    text = "“We will never sell the mill,” Berg said, and that the doors would stay shut."
+    given = ("Berg", "said", "“We will never sell the mill,” | that the doors would stay shut")
+    assert after(text, given) == [
+        ("Berg", "said", "We will never sell the mill that the doors would stay shut"),
+    ]
+
+
+def test_a_content_with_the_subject_of_a_clause_has_its_verb_too() -> None:
+    """The words between two dashes had cut it off."""
+    text = "The fund predicted that coastal towns - Harrow among them - will grow next year."
+    assert after(text, ("The fund", "predicted", "that coastal towns")) == [
+        ("The fund", "predicted", "that coastal towns Harrow among them will grow next year")
+    ]
+
+
+def test_revenge_for_what_somebody_claims_holds_the_claim() -> None:
+    """The clause stands for a noun behind a preposition of the outer content."""
+    text = "The general renewed his threat of revenge for what Orsa claimed was a raid."
+    outer = ("his", "threat", "of revenge")
+    inner = ("Orsa", "claimed", "was a raid")
+    assert after(text, outer, inner)[0][2] == "of revenge for what Orsa claimed was a raid"
+
+
+def test_whoever_is_quoted_as_saying_speaks() -> None:
+    """Also where a clause stands for them."""
+    text = "The agency quoted what it called “a source near the harbour” as saying that the ferry sank."
+    outer = ("The agency", "quoted", "what it called “a source near the harbour” as saying that the ferry sank")
+    inner = ("it", "saying", "that the ferry sank")
+    assert after(text, outer, inner)[1] == ("a source near the harbour", "saying", "that the ferry sank")
