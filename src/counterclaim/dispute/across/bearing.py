@@ -37,6 +37,8 @@ COMMON, ALIKE, FEW, AIMED = 3, 0.5, 2, 0.3
 EVENT = 0.3
 # Terms that two articles share in title and first paragraphs where they tell one story.
 STORY = 3
+# So many, and they tell hardly anything else: two words in common are enough then.
+SAME = 6
 # Between two of one side an answer must be surer: the same words are more often one's own said again.
 INSIDE = 0.6
 ANSWER = "answer"
@@ -95,8 +97,10 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     if each is None or target.view.claim.act not in TOLD or not _same_sign(each, target):
         return None
     what = target.plain
-    common, fit, aimed = each.own & what, share(each.own, what), owns(target.view, later.view)
-    worded = fit >= ALIKE and len(common) >= (FEW if each.own <= what else COMMON)
+    own = _denied(each, target)
+    common, fit, aimed = own & what, share(own, what), owns(target.view, later.view)
+    near = own <= what or len(later.story & target.story) >= SAME
+    worded = fit >= ALIKE and len(common) >= (FEW if near else COMMON)
     met = worded and (_one_story(later, target) or _together(later, target))
     named = aimed and ((common and fit >= AIMED) or _meant(each, later, target))
     if not (met or named):
@@ -108,6 +112,16 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     because = f"{said}; {answered}."
     link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, because, DENIED)
     return Found(link, later, target, (1.0, round(fit + aimed, 1), *_first(target)))
+
+
+def _denied(each: Denial, target: Remark) -> frozenset[str]:
+    """
+    The terms of what is denied, as far as they tell what and not who.
+
+    A word for a claim or a fault is one of them where the other side has it too (*denied having offered a pact*: *had
+    offered him a pact*); a name of the other side is none.
+    """
+    return (each.own | (each.view.terms & target.plain)) - target.view.called - _persons(target)
 
 
 def _one_story(later: Remark, target: Remark) -> bool:

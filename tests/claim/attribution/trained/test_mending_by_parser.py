@@ -87,3 +87,11 @@ def test_whoever_is_quoted_as_saying_speaks() -> None:
     outer = ("The agency", "quoted", "what it called “a source near the harbour” as saying that the ferry sank")
     inner = ("it", "saying", "that the ferry sank")
     assert after(text, outer, inner)[1] == ("a source near the harbour", "saying", "that the ferry sank")
+
+
+def test_whoever_is_thanked_for_what_somebody_calls_something_does_not_speak() -> None:
+    """Only *as* leads from the object to what it says."""
+    text = "Orsa thanked the divers for what it called their patience."
+    outer = ("Orsa", "thanked", "the divers for what it called their patience")
+    inner = ("it", "called", "their patience")
+    assert after(text, outer, inner)[1] == inner

@@ -188,6 +188,8 @@ def _quoted(reading: Reading, verb: int, cue: frozenset[int]) -> frozenset[int]:
     if reading.tokens[verb].dep != "pcomp" or len(above) < 2 or not cue.intersection(above[1:]):
         return frozenset()
     preposition, top = above[:2]
+    if reading.tokens[preposition].text.lower() != "as":
+        return frozenset()
     clauses = kids(reading, top, "ccomp") if top in cue else [top]
     nouns = kids(reading, top, "dobj") if top in cue else []
     nouns = nouns or [at for clause in clauses for at in kids(reading, clause, "oprd", "attr")]
