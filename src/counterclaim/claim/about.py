@@ -11,8 +11,9 @@ from counterclaim.claim.about_grasp import grasps
 from counterclaim.claim.about_mood import extent, words
 from counterclaim.claim.about_near import when, where
 from counterclaim.claim.about_numbers import numbers
+from counterclaim.claim.about_own import owned
 from counterclaim.claim.about_parties import SUBJECTS, agent_of, country_in, own_side, party, taken_from
-from counterclaim.claim.about_places import place_for, places_in
+from counterclaim.claim.about_places import joined_to, place_for, places_in
 from counterclaim.claim.about_signs import Opening, openings
 from counterclaim.claim.about_standing import REPORTED, mood
 from counterclaim.model.claim import Attribution, Frame
@@ -38,6 +39,7 @@ def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]
     # In *accused Arvo of seizing the mill* the one who seizes is Arvo, not the speaker.
     doer = accused.actor if accused else own
     found = [frame for each in openings(reading, inside) for frame in _frame(reading, each, inside, places, doer)]
+    found = [owned(reading, frame, attribution, own) for frame in found]
     found = [replace(frame, time=_when(reading, frame, attribution)) for frame in found]
     found += [_placed(reading, frame, places) for frame in numbers(reading, attribution.content, own)]
     if accused:
@@ -69,8 +71,9 @@ def _frame(
         modality=modality,
         extent=extent(reading, each.first, each.last, allowed),
     )
-    yield _at(frame, place)
-    yield from _turned(reading, each, own, _at(frame, place))
+    for each_place in (place, *(joined_to(reading, place, places) if place and kind in PLACED else ())):
+        yield _at(frame, each_place)
+        yield from _turned(reading, each, own, _at(frame, each_place))
 
 
 def _turned(reading: Reading, each: Opening, own: str | None, frame: Frame) -> Iterator[Frame]:

@@ -17,8 +17,8 @@ WHERE = frozenset(
 WHENCE = frozenset({"from", "of", "out"})
 # Nouns before *control* or *presence* that make it another thing: *gun control*, *police presence* is left.
 # *Took Zenda* is a capture; *take the north out of the union* is not.
-SMALL = frozenset({Precision.POINT, Precision.SETTLEMENT})
-PLACED = frozenset(words("unit")) | frozenset(words("extent"))
+SMALL = frozenset({Precision.POINT, Precision.SETTLEMENT, Precision.UNRESOLVED})
+PLACED = frozenset(words("unit")) | frozenset(words("extent")) | frozenset(words("part"))
 KIND = frozenset({"compound"})
 
 
@@ -31,8 +31,8 @@ def grasps(reading: Reading, each: Opening, place: Place, inside: frozenset[int]
     if each.sign.frame == "presence":
         return _present(reading, each, between, inside)
     if each.sign.frame == "withdrawal":
-        return _left(reading, each, between)
-    if each.sign.words[-1] == "control" and each.sign.pos == "noun":
+        return _left(reading, each, between, inside)
+    if each.sign.words[-1] in ("control", "hand") and each.sign.pos == "noun":
         return _controlled(reading, each, between, place, inside)
     return _taken(reading, each, between, place, inside)
 
@@ -53,23 +53,31 @@ def _acts(reading: Reading, between: list[int]) -> bool:
 
 def _present(reading: Reading, each: Opening, between: list[int] | None, inside: frozenset[int]) -> bool:
     """Forces are *in* a place; a bare verb of being needs forces, or the speaker's own, for its subject."""
-    if between is None or _acts(reading, between) or not set(_prepositions(reading, between)) & WHERE:
+    if between is None or _acts(reading, between):
+        return False
+    if each.sign.words[0] == "enter":
+        return not _prepositions(reading, between)
+    if not set(_prepositions(reading, between)) & WHERE:
         return False
     if len(each.sign.words) > 1 or each.sign.pos != "verb" or each.sign.words[0] in ("station", "deploy"):
         return not _compound(reading, each.first)
     if each.sign.words[0] == "be" and (reading.tokens[each.first].dep in ("aux", "auxpass") or len(between) > 4):
         return False
+    return _is_forces(reading, each, inside)
+
+
+def _is_forces(reading: Reading, each: Opening, inside: frozenset[int]) -> bool:
     subject = subject_of(reading, each.first, inside)
     return subject is not None and (reading.tokens[subject].lemma in words("forces"))
 
 
-def _left(reading: Reading, each: Opening, between: list[int] | None) -> bool:
+def _left(reading: Reading, each: Opening, between: list[int] | None, inside: frozenset[int]) -> bool:
     """Somebody leaves *from* or *out of* a place, or vacates it."""
     if between is None or _acts(reading, between) or _compound(reading, each.first):
         return False
     found = _prepositions(reading, between)
-    if each.sign.words[0] in ("flee", "vacate", "abandon"):
-        return not set(found) - {"of", "from"}
+    if each.sign.words[0] in ("flee", "vacate", "abandon", "leave"):
+        return not set(found) - {"of", "from"} and (each.sign.words[0] != "leave" or _is_forces(reading, each, inside))
     return "out" in each.sign.words or bool(set(found) & WHENCE)
 
 
@@ -77,7 +85,7 @@ def _controlled(
     reading: Reading, each: Opening, between: list[int] | None, place: Place, inside: frozenset[int]
 ) -> bool:
     """*control of P*, *control over P*; or *P is under their control*."""
-    if _compound(reading, each.last):
+    if each.sign.words[-1] == "control" and _compound(reading, each.last):
         return False
     if between is not None:
         found = set(_prepositions(reading, between))
@@ -90,7 +98,7 @@ def _controlled(
 def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Place, inside: frozenset[int]) -> bool:
     """The place is the object, or the subject of a passive or of *fall*."""
     if between is not None:
-        if any(reading.tokens[i].pos == "NOUN" and reading.tokens[i].lemma not in PLACED for i in between):
+        if any(reading.tokens[i].pos == "NOUN" and not _places(reading, i) for i in between):
             return False
         if each.sign.words == ("take",) and place.precision not in SMALL:
             return False
@@ -100,6 +108,13 @@ def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Pl
         return False
     subject = next((c for c in reading.children[each.first] if reading.tokens[c].dep in SUBJECTS and c in inside), None)
     return subject is not None and _is(reading, subject, place)
+
+
+def _places(reading: Reading, index: int) -> bool:
+    """Whether a noun is one for a place or its part, or describes such a one: *the mining town of Zenda*."""
+    token = reading.tokens[index]
+    described = token.dep in KIND and reading.tokens[token.head].lemma in PLACED
+    return token.lemma in PLACED or described
 
 
 def _is(reading: Reading, subject: int, place: Place) -> bool:

@@ -58,5 +58,12 @@ def modality(reading: Reading, lemmas: list[str], index: int, lowest: int) -> st
 def extent(reading: Reading, first: int, last: int, inside: frozenset[int]) -> str | None:
     """Full, most, some: the nearest word of extent beside the tokens from `first` to `last`; else None."""
     order = sorted(range(first - BESIDE, last + BESIDE + 1), key=lambda i: (min(abs(i - first), abs(i - last)), i))
-    near = (reading.tokens[i].lemma for i in order if i in inside)
-    return next((words("extent")[lemma] for lemma in near if lemma in words("extent")), None)
+    near = (i for i in order if i in inside)
+    return next((told for i in near if (told := _told_of_extent(reading, i))), None)
+
+
+def _told_of_extent(reading: Reading, index: int) -> str | None:
+    """What a word tells of extent; *end* and *side* do so before *of* only: *the northern end of the valley*."""
+    lemma = reading.tokens[index].lemma
+    of = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text == "of"
+    return words("extent").get(lemma) or (words("part").get(lemma) if of else None)

@@ -104,3 +104,16 @@ def place_for(reading: Reading, places: Sequence[Place], first: int, last: int) 
 
 def _fineness(place: Place) -> int:
     return FINE.index(place.precision) if place.precision in FINE else len(FINE)
+
+
+def joined_to(reading: Reading, place: Place, places: Sequence[Place]) -> list[Place]:
+    """The places named along with one: *Zenda and Strelsau*."""
+    tokens = reading.tokens_in(place.span)
+    waiting, found = list(tokens), set[int]()
+    while waiting:
+        at = waiting.pop()
+        conjoined = (c for c in reading.children[at] if reading.tokens[c].dep == "conj" and c not in tokens)
+        more = [c for c in conjoined if c not in found]
+        found.update(more)
+        waiting += more
+    return [other for other in places if other is not place and found & set(reading.tokens_in(other.span))]

@@ -313,7 +313,8 @@ class Places:
         site = self._at_site(m, span, meant, far=asked) if asked or m.named.wanted == "site" else None
         if site:
             return site
-        if not asked and m.named.wanted != "settlement" and not self._use.is_clearly_located(m.named):
+        told = m.named.wanted == "settlement" or m.named.ground or self._use.is_clearly_located(m.named)
+        if not asked and not told:
             return None
         because = "no known place bears this name" if not m.ranked else "no place of this name is likely here"
         everything = tuple((self._scribe.name(r.unit), r.score) for r in m.ranked[:CANDIDATES])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.model.reading import Reading, Sentence, Token
 from counterclaim.model.span import Span
 from counterclaim.understand.gazetteer import Gazetteer, Match
+from counterclaim.understand.places_ground import Ground
 from counterclaim.understand.places_words import NationWords, PlaceWords
 
 # No name in English news is longer, and each further token costs a look-up.
@@ -31,7 +32,8 @@ class Named:
     Tokens `first` to `last` (inclusive) that bear a name of the gazetteer, or one that spaCy takes for a place.
 
     `wanted` is the kind that a word beside it says (admin1, settlement ...); `whole` the tokens with that word and a
-    direction; `direction` the shift of *eastern X*.
+    direction; `direction` the shift of *eastern X*; `ground` whether no list has it and the text tells that it is held,
+    taken or left.
     """
 
     first: int
@@ -41,6 +43,7 @@ class Named:
     whole: tuple[int, int]
     wanted: str = ""
     direction: str = ""
+    ground: bool = False
 
     def span(self, tokens: Sequence[Token]) -> Span:
         """The characters from the word before to the word behind the name, as far as they belong to it."""
@@ -54,6 +57,7 @@ class Finder:
         self._reading, self._tokens, self._text = reading, reading.tokens, reading.document.text
         self._sentences = reading.sentences
         self._gazetteer, self._words, self._nations = gazetteer, words, nations
+        self._ground = Ground(self._tokens, words)
         self._taken = -1
 
     def all(self) -> Iterator[Named]:
@@ -95,14 +99,19 @@ class Finder:
         short = self._nations.abbreviations.get(self._tokens[first].text.rstrip("."))
         if short and self._word(first - 1, sentence) == ",":
             return Named(first, first, short, self._gazetteer.find(short), (first, first))
+        held = self._ground.last(first, sentence.last)
+        if held is not None and self._ground.is_height(first, held):
+            return replace(self._with_words(first, held, (), sentence), ground=True)
         site = self._site(first, sentence)
         for last in reversed(list(self._ends(first, sentence))):
             if site and last < site.last - self._is_apart(site.last):
                 return site
+            if held is not None and last < held:
+                return replace(self._with_words(first, held, (), sentence), ground=True)
             name = self._text[self._tokens[first].start : self._tokens[last].end]
             matches = self._matches(name)
             if matches:
-                return self._with_words(first, last, matches, sentence)
+                return replace(self._with_words(first, last, matches, sentence), ground=last == held)
         return site or self._unlisted(first, sentence)
 
     def _site(self, first: int, sentence: Sentence) -> Named | None:
@@ -225,6 +234,9 @@ class Finder:
         called = self._word(first - 1, sentence) == "of" and self._words.units.get(self._word(first - 2, sentence))
         if called == "settlement" and token.pos == "PROPN" and token.text not in self._words.never:
             return self._with_words(first, first, (), sentence)
+        held = self._ground.last(first, sentence.last)
+        if held is not None:
+            return replace(self._with_words(first, held, (), sentence), ground=True)
         if token.entity != "GPE" or not token.entity_start or not token.text[0].isupper():
             return None
         if token.text.isupper() or token.text in self._words.never or self._word(first - 1, sentence) == "the":

@@ -153,7 +153,7 @@ class Use:
             return True
         if self.is_person(named) and not self._is_directly_located(named):
             return False
-        if named.first < named.last and any(m.main and m.unit.precision in NAMED_IN_FULL for m in named.matches):
+        if named.ground or self._is_famous(named):
             return True
         if named.wanted or named.direction:
             return first.entity != "PERSON" or bool(named.wanted)
@@ -170,6 +170,10 @@ class Use:
         if first.entity in ("PERSON", "ORG", "PRODUCT"):
             return self.is_located(named) or any(m.main and _is_large(m.unit, GREAT_TOWN) for m in named.matches)
         return self.is_located(named) or not self._is_small(named)
+
+    def _is_famous(self, named: Named) -> bool:
+        """Whether a name of two words or more is wholly that of a country, a region or the like."""
+        return named.first < named.last and any(m.main and m.unit.precision in NAMED_IN_FULL for m in named.matches)
 
     def _has_unit_behind(self, named: Named) -> bool:
         """Whether a country or state stands before what lies in it: *a Texas town*, *the US capital city*."""

@@ -29,6 +29,12 @@ class PlaceWords:
     speech: frozenset[str]
     ordinary: frozenset[str]
     never: frozenset[str]
+    ground: frozenset[str]
+    edges: frozenset[str]
+    moved: frozenset[str]
+    heights: frozenset[str]
+    stormed: frozenset[str]
+    taken: frozenset[str]
 
 
 @cache
@@ -53,6 +59,12 @@ def place_words() -> PlaceWords:
         speech=sets["speech"],
         ordinary=sets["ordinary"],
         never=sets["never"],
+        ground=sets["ground"],
+        edges=sets["edge"],
+        moved=sets["moved"],
+        heights=sets["height"],
+        stormed=sets["stormed"],
+        taken=sets["taken"],
     )
 
 
