@@ -46,8 +46,8 @@ def _pointed(reading: Reading, span: Span, named: Sequence[Place]) -> list[Place
 
 
 def _definite(reading: Reading, index: int) -> bool:
-    before = [reading.tokens[i].lemma for i in range(max(0, index - 2), index)]
-    return "the" in before or "this" in before
+    """Whether *the* or *this* opens the noun's phrase, whatever stands between: *the eastern mining town*."""
+    return any(reading.tokens[c].lemma in ("the", "this") for c in reading.children[index] if c < index)
 
 
 def _named_beside(reading: Reading, index: int) -> bool:

@@ -12,7 +12,17 @@ from counterclaim.model.reading import MentionKind, Token
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FIRST_PERSON = frozenset({"i", "we"})
+# Bodies that are people, or speak for nobody but themselves, are *they*.
+PLURAL = frozenset({"people", "group", "document"})
+# No body speaks of itself so.
+PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The words for bodies that *it* can stand for."""
+    return frozenset(row["word"] for row in table("bodies") if row["kind"] not in PLURAL)
 
 
 @cache
@@ -105,8 +115,9 @@ class Wording:
         if self.quoted:
             return False
         if (
-            lower in PRONOUNS - {"it"}
+            lower in PRONOUNS - {"it", *PERSONAL}
             or (lower == "it" and self._body_speaks())
+            or (lower in PERSONAL and not self._body_speaks())
             or owners & {"his", "her", "their", "its"}
         ):
             return True
@@ -127,7 +138,8 @@ class Wording:
     def _body_speaks(self) -> bool:
         """Whether the source is a state or a body, which *it* can stand for."""
         last = [self.saying.token(i) for i in self.saying.source[-1:]]
-        return any(t.entity in {"GPE", "ORG", "NORP"} or t.text.lower() in movements() for t in last)
+        named = any(t.entity in {"GPE", "ORG", "NORP"} or t.text.lower() in movements() for t in last)
+        return named or any(t.pos == "NOUN" and t.text.lower() in bodies() for t in last)
 
     @cached_property
     def heads(self) -> tuple[Token, ...]:

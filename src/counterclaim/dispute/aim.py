@@ -104,7 +104,8 @@ def beside(each: Denial, near: Sequence[View]) -> Scored:
         common = each.own & what(view)
         together = view.sentence == each.view.sentence and not view.claim.within and not each.view.claim.within
         about = view.part is PartKind.TITLE or each.points or len(each.own) <= FEW or bool(common)
-        if together and about and each.rejects and opposed(each.view, view) and view.claim.act in TOLD:
+        turned = each.rejects or (each.points and not each.own)
+        if together and about and turned and opposed(each.view, view) and view.claim.act in TOLD:
             found.append((float(len(common)), view))
     return found
 

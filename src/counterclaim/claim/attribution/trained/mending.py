@@ -62,13 +62,13 @@ def with_negation(reading: Reading, roles: Roles) -> Roles:
 
 def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
     """
-    A source in pieces has none that is a clause or the subject of another verb, where one is the subject of the cue.
+    A source in pieces has none that is a clause or that another verb acts with, where one is the subject of the cue.
 
     *Lund, who said the dam fell, called for a hearing, which Maro ruled out*: neither the dam nor Maro calls for it.
     """
-    pieces = _pieces(roles.source)
-    own = _subject(reading, head_of(reading, roles.cue))
-    if len(pieces) < 2 or not own & roles.source:
+    pieces, verb = _pieces(roles.source), head_of(reading, roles.cue)
+    own = _subject(reading, verb)
+    if len(pieces) < 2 or not own & roles.source or _is_of_noun(reading, verb):
         return roles
     others = (each for each in pieces if not each & own and _acts_elsewhere(reading, each, roles.cue))
     return replace(roles, source=roles.source.difference(*others))
@@ -76,7 +76,7 @@ def with_own_speaker(reading: Reading, roles: Roles) -> Roles:
 
 def _acts_elsewhere(reading: Reading, piece: frozenset[int], cue: frozenset[int]) -> bool:
     top = reading.tokens[head_of(reading, piece)]
-    return top.pos in ("VERB", "AUX") or (top.dep in ("nsubj", "nsubjpass") and top.head not in cue)
+    return top.pos in ("VERB", "AUX") or (top.dep in ("nsubj", "nsubjpass", "dobj") and top.head not in cue)
 
 
 def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
