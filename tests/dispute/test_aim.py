@@ -185,3 +185,10 @@ def test_claims_are_what_was_said_rather_than_a_judgement_passed_since() -> None
     asked = Says("Orsa", "demanded", "an answer by noon", Act.DEMANDS, "Orsa")
     answer = Says("Sundmark", "described", 'Orsa\'s claims as "fairy tales"', Act.JUDGES, "Sundmark")
     assert denied(SAID, judged, asked, answer) == [("c3", "c0")]
+
+
+def test_what_the_named_one_says_next_is_what_their_report_says() -> None:
+    """A report by the guild is called a fabrication, and then told in the guild's words."""
+    answer = Says("Sundmark", "called", "a report by Orsa a fabrication", Act.JUDGES, "Sundmark")
+    assert denied(answer, SAID) == [("c0", "c1")]
+    assert denied(answer, SAID._replace(source="Ferrin", side="Ferrin")) == []

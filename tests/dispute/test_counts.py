@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from debates import Says, debate
 
 from counterclaim.dispute import find_disputes
+from counterclaim.dispute.counts import counted_apart
+from counterclaim.dispute.view import View, look
 from counterclaim.model.claim import Act
 
 TOLL = Says("Orsa", "said", "the flood had killed twelve", Act.ASSERTS, "Orsa")
@@ -133,3 +137,19 @@ def test_sums_of_one_currency_are_rivals_only_where_they_are_of_one_thing() -> N
     lent = Says("Norway", "said", "it lent 50 million crowns to the harbour", Act.ASSERTS, "Norway")
     paid = Says("Norwind", "said", "it had paid back 20 million crowns", Act.ASSERTS, "Norwind")
     assert rivals(lent, paid) == []
+
+
+def beside(one: Says, other: Says) -> tuple[View, View]:
+    """The two as they look in one paragraph."""
+    document, claims = debate(one, other)
+    first, second = look(document, claims)
+    return first, replace(second, paragraph=first.paragraph)
+
+
+def test_two_prices_of_one_thing_exclude_each_other_side_by_side() -> None:
+    """*It was worth 4,000*, and in the next sentence *its value was 41,500*; what is owed is no price."""
+    price = Says("Orsa", "said", "it had been worth only 4,000 crowns", Act.ASSERTS, "Orsa")
+
+    assert counted_apart(*beside(price, answer("its value was 41,500 crowns"))) is not None
+    assert counted_apart(*beside(price, answer("the mill owed 41,500 crowns"))) is None
+    assert rivals(price, answer("its value was 41,500 crowns")) == []

@@ -60,3 +60,16 @@ def test_we_goes_on_where_no_mark_closed_the_quotation() -> None:
         '"The harbour is safe," Ole Holm said. "They have a strong wall.\n\nWe have asked for a second one." Rain fell.'
     )
     assert name(text, "We") == "Ole Holm"
+
+
+def test_where_a_group_sits_tells_only_where() -> None:
+    """*The New York-based group* is the one that was named before."""
+    text = "Ports Monitor Inc. said in May that a boat had sunk. The New York-based group now says it was nine boats."
+    assert name(text, "The New York-based group") == "Ports Monitor Inc."
+
+
+def test_two_boards_are_two() -> None:
+    """Whose board it is tells them apart."""
+    text = "The board of Norwind Inc. said the mill was safe. The board of Ports Inc. said so too."
+    assert name(text, "The board") == "board of Norwind Inc."
+    assert name(text, "The board", 1) == "board of Ports Inc."

@@ -59,8 +59,15 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
 
 
 def behind(each: Denial, views: Sequence[View]) -> list[View]:
-    """Accusations that follow in the same paragraph: *he pleaded not guilty; police say that he ...*."""
+    """
+    What follows at once: an accusation in the same paragraph (*he pleaded not guilty; police say that he ...*), or what
+    the one says next whose claim it is called (*denounced a report by the guild*. *The guild said ...*).
+    """
     after = views[each.view.order + 1 : each.view.order + 4]
+    named = [view for view in after if each.points and owns(view, each.view) and view.claim.act in SAID]
+    owned = [view for view in named if view.paragraph - each.view.paragraph <= NEXT and fits(each, view)]
+    if owned:
+        return owned
     near = [view for view in after if view.paragraph == each.view.paragraph and fits(each, view)]
     accused = [view for view in near if view.claim.act is Act.ACCUSES] if each.vague else []
     return accused or [view for _, view in beside(each, near)]

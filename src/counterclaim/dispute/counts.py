@@ -51,11 +51,17 @@ class Count(NamedTuple):
 def counted_apart(view: View, other: View) -> str | None:
     """Why the figures of the two cannot both hold, as a clause; None where they can or count different things."""
     near = abs(view.paragraph - other.paragraph) <= NEAR and abs(view.sentence - other.sentence) <= CLOSE
-    return figures_apart(view, other) if near else None
+    return figures_apart(view, other, priced=_one_price(view, other)) if near else None
 
 
-def figures_apart(view: View, other: View) -> str | None:
-    """The same wherever the two stand; whether they are of one event the caller must know."""
+def _one_price(view: View, other: View) -> bool:
+    """*It was worth 4,000*, next to *put its value at 41,000*: two prices of one thing."""
+    together = view.paragraph == other.paragraph and abs(view.sentence - other.sentence) <= 1
+    return together and all(words_of_kind("priced") & frozenset(each.words) for each in (view, other))
+
+
+def figures_apart(view: View, other: View, *, priced: bool = False) -> str | None:
+    """The same wherever the two stand; whether they are of one event, or are two prices of it, the caller must know."""
     stated = not any(each.part is PartKind.TITLE or each.negated or hedged(each) for each in (view, other))
     if not stated or _elsewhere(view, other):
         return None
@@ -65,7 +71,7 @@ def figures_apart(view: View, other: View) -> str | None:
         alone = len(rivals) == 1 and sum(each.what == count.what for each in one) == 1
         if (
             alone
-            and _of_one_thing(count.what, view, other)
+            and (priced or _of_one_thing(count.what, view, other))
             and (count.low > rivals[0].high or rivals[0].low > count.high)
         ):
             return f"the two numbers ({_shown(count.what)}) cannot both hold"

@@ -65,6 +65,7 @@ def sister(each: Denial, views: Sequence[View]) -> View | None:
 
 
 def _link(one: View, other: View) -> Link:
-    where = "before that" if other.order < one.order else "in the same paragraph"
+    after = "in the same paragraph" if other.paragraph == one.paragraph else "right after"
+    where = "before that" if other.order < one.order else after
     because = f"{who(one)} {cue_words(one)} {quote(one)}; {where} {who(other)} {cue_words(other)} {quote(other)}."
     return bond(LinkKind.DENIES, (one, other), Basis.EXPLICIT, because, RULE)

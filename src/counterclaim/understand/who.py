@@ -12,6 +12,7 @@ from counterclaim.understand.mentions_words import body_kind, name_genders, side
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
+from counterclaim.understand.who_nameless_side import PLAIN_BODY
 from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
 from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import left_open, speaking_tokens
@@ -91,10 +92,16 @@ class Resolver:
             # *Minister of Education* names what is governed, not a body of that name.
             itself = other is not None and other.kind == MentionKind.BODY and other.side == other.name
             own_name = other is not None and set(someone.words) <= set(other.words)
-            if own_name or (itself and someone.voice == "minister"):
+            pointed = other is not None and self._is_pointed_at(at, other)
+            if own_name or (itself and someone.voice == "minister" and not pointed):
                 continue
             if other is not None and other.side and other.kind in self._speak_through(someone):
                 someone.side, someone.because = other.side, f"described as {someone.role}"
+                return
+            if other is not None and pointed:
+                # *The party's secretary* speaks for the party, whichever it is, and not for the state it sits in.
+                someone.side = None if other.noun else other.name
+                someone.because = f"described as {someone.role}" if someone.side else ""
                 return
         if (acting := self.acting.get(someone)) is not None:
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
@@ -102,6 +109,11 @@ class Resolver:
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
         elif (left := self._left_over(someone)) is not None:
             someone.side, someone.because = left, "the only state here whose holder of that office is not another"
+
+    def _is_pointed_at(self, at: int, body: Someone) -> bool:
+        """Whether a plain noun stands for a body that speaks for itself: *the party*, *the union*."""
+        plain = self.scene.tokens[at].text.lower() in PLAIN_BODY and self.scene.tokens[at].pos == "NOUN"
+        return plain and body.kind == MentionKind.BODY
 
     def _of_home(self, someone: Someone) -> bool:
         """

@@ -7,7 +7,13 @@ from counterclaim.understand.mentions_land import COMPOUNDED, adjective_of
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, role_kind, singular
 from counterclaim.understand.who_cast import Someone, words_of
-from counterclaim.understand.who_nameless_side import DATELINE, INDEFINITE, PLAIN_BODY, NamelessSides
+from counterclaim.understand.who_nameless_side import (
+    DATELINE,
+    HEADS_OF_BODIES,
+    INDEFINITE,
+    PLAIN_BODY,
+    NamelessSides,
+)
 from counterclaim.understand.who_pronoun import distance
 from counterclaim.understand.who_scene import Scene
 
@@ -19,6 +25,7 @@ KINDS_OF_GROUP = frozenset(
 OFFICIAL, FORCE = frozenset({"agency", "regulator", "watchdog", "body"}), frozenset({"group", "movement", "militia"})
 STATEMENTS = frozenset({"statement", "announcement", "release", "communique", "communiqué", "declaration"})
 NOT_YET_OR_NO_MORE = frozenset({"elect", "former", "ex", "designate"})
+SEATED = frozenset({"based", "headquartered"})
 NARROWING = frozenset({"amod", "acl", "relcl"})
 POINTING = frozenset({"the", "this", "that"})
 # How many sentences back somebody is still taken to be speaking, and a company to be *the company*.
@@ -128,13 +135,22 @@ class Nameless:
 
     def _telling(self, phrase: Phrase) -> set[str]:
         """The words of a phrase without those that only say of what kind a group is: *the Norland-backed group*."""
-        last = max((phrase.last, *phrase.described)) if not phrase.definite else phrase.last
+        whole = not phrase.definite or phrase.noun in HEADS_OF_BODIES
+        last = max((phrase.last, *phrase.described)) if whole else phrase.last
         words = set(words_of(self.read.words(phrase.first, last)))
         if phrase.noun not in PLAIN_BODY:
             return words
         backed = {at for at in range(phrase.first, phrase.head) if self.tokens[at].text.lower() in COMPOUNDED}
         before = {self.tokens[at - 2].text.lower() for at in backed if at - 2 >= phrase.first}
-        return words - KINDS_OF_GROUP - before - {self.tokens[at].text.lower() for at in backed}
+        seated = {word for at in self._seated(phrase) for word in words_of(self.tokens[at].text)}
+        return words - KINDS_OF_GROUP - before - seated - {self.tokens[at].text.lower() for at in backed}
+
+    def _seated(self, phrase: Phrase) -> range:
+        """The words that only say where a body sits: *the New York-based group*."""
+        based = [at for at in range(phrase.first + 2, phrase.head) if self.tokens[at].text.lower() in SEATED]
+        hyphened = [at for at in based if self.tokens[at - 1].text == "-"]
+        named = hyphened and all(self.tokens[at].pos in ("PROPN", "DET") for at in range(phrase.first, hyphened[0] - 1))
+        return range(phrase.first, hyphened[0] + 1) if named else range(0)
 
     def _last_body(self, phrase: Phrase, *, subjects: bool = False) -> Someone | None:
         """The body with a name that was met last, for *the company* and the like; of `subjects` only."""

@@ -29,6 +29,8 @@ VAGUE = frozenset({"some", "many", "several", "most", "other", "few", "various",
 LOCAL = frozenset(
     {"local", "provincial", "city", "county", "municipal", "regional", "district", "town", "state", "village"}
 )
+# What leads a body speaks for it: *the board of Norwind*.
+HEADS_OF_BODIES = frozenset({"board", "management", "leadership", "directors", "executive", "secretariat", "trustees"})
 STAFF = frozenset({"office", "administration", "team", "staff", "campaign", "cabinet"})
 # What stands between the place of a report and its first words.
 DATELINE = " — "
@@ -59,6 +61,9 @@ class NamelessSides:
             return land, IN_WORDS
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
             return self._side_of_state_body(phrase, land, said)
+        led = self._of_led(phrase, owner)
+        if led is not None:
+            return led
         return self._of_group(phrase, said, words) or self._of_person(phrase, owner) or self._its_own(phrase, land)
 
     def _of_role(self, phrase: Phrase, owner: Someone | None, said: Description) -> tuple[str | None, str]:
@@ -77,6 +82,12 @@ class NamelessSides:
         if kind == "group" and said.bodies and not self._is_persons(said.bodies[0]):
             return known.full(said.bodies[0]), IN_WORDS
         return None
+
+    def _of_led(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
+        """The body whose board or management speaks."""
+        if phrase.noun not in HEADS_OF_BODIES or owner is None or owner.kind != MentionKind.BODY or owner.noun:
+            return None
+        return owner.side or owner.name, f"speaks for {owner.name}"
 
     def _of_person(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
         """The side of the person whose lawyers or staff a phrase names."""

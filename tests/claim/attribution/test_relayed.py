@@ -69,6 +69,7 @@ def test_what_is_cited_stands_in_the_report() -> None:
         f"The Courier said {FIRE} and cited the mayor as saying the quay was lost.",
         f"The Courier said {FIRE}. Its rival cited two officials.",
         f"The clerk said {FIRE} before he quoted from the register.",
+        f"The guild said {FIRE} as the mayor cited two officials.",
     ],
 )
 def test_a_reason_or_another_report_is_nobody_who_says_it(text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from counterclaim.claim.attribution.cues import lemma_of
-from counterclaim.claim.attribution.grammar import WH, ancestors, kids, spans_of
+from counterclaim.claim.attribution.grammar import WH, ancestors, kids, spans_of, subject_of
 from counterclaim.claim.attribution.sources import phrase
 from counterclaim.data import table
 from counterclaim.model.claim import Attribution
@@ -37,12 +37,16 @@ def _relays(reading: Reading, outer: Attribution) -> Iterator[Attribution]:
     sentence = reading.sentence_at(min(told))
     behind = told | set(reading.tokens_in(outer.content[-1])[-1:])
     for verb in reading.tokens[sentence.first : sentence.last]:
-        if _cites(verb) and not hold((*outer.cue, *outer.content), (verb.span,)) and _is_from(reading, verb, behind):
+        apart = not hold((*outer.cue, *outer.content), (verb.span,))
+        if apart and _cites(reading, verb) and _is_from(reading, verb, behind):
             yield from _relay(reading, outer, verb)
 
 
-def _cites(verb: Token) -> bool:
-    return verb.dep in HANGING and verb.pos == "VERB" and lemma_of(verb) in CITING
+def _cites(reading: Reading, verb: Token) -> bool:
+    """Whether the verb says whom something is from, and its clause has nobody else who says so."""
+    own = subject_of(reading, verb.i)
+    alone = own is None or reading.tokens[own].text.lower() in WH
+    return alone and verb.dep in HANGING and verb.pos == "VERB" and lemma_of(verb) in CITING
 
 
 def _is_from(reading: Reading, verb: Token, told: set[int]) -> bool:
