@@ -21,7 +21,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
 
 @cache
 def bodies() -> frozenset[str]:
-    """The words for bodies that *it* can stand for."""
+    """The words for bodies that nobody calls *he* or *she*."""
     return frozenset(row["word"] for row in table("bodies") if row["kind"] not in PLURAL)
 
 
@@ -117,7 +117,7 @@ class Wording:
         if (
             lower in PRONOUNS - {"it", *PERSONAL}
             or (lower == "it" and self._body_speaks())
-            or (lower in PERSONAL and not self._body_speaks())
+            or (lower in PERSONAL and not self._noun_speaks())
             or owners & {"his", "her", "their", "its"}
         ):
             return True
@@ -138,8 +138,12 @@ class Wording:
     def _body_speaks(self) -> bool:
         """Whether the source is a state or a body, which *it* can stand for."""
         last = [self.saying.token(i) for i in self.saying.source[-1:]]
-        named = any(t.entity in {"GPE", "ORG", "NORP"} or t.text.lower() in movements() for t in last)
-        return named or any(t.pos == "NOUN" and t.text.lower() in bodies() for t in last)
+        return any(t.entity in {"GPE", "ORG", "NORP"} or t.text.lower() in movements() for t in last)
+
+    def _noun_speaks(self) -> bool:
+        """Whether the source is a plain noun for a body, which is never *he*: *the commission*."""
+        last = [self.saying.token(i) for i in self.saying.source[-1:]]
+        return any(t.pos == "NOUN" and t.text.lower() in bodies() for t in last)
 
     @cached_property
     def heads(self) -> tuple[Token, ...]:
