@@ -95,3 +95,19 @@ def test_whoever_is_thanked_for_what_somebody_calls_something_does_not_speak() -
     outer = ("Orsa", "thanked", "the divers for what it called their patience")
     inner = ("it", "called", "their patience")
     assert after(text, outer, inner)[1] == inner
+
+
+def test_what_a_speaker_is_told_to_add_is_not_in_what_they_said_before() -> None:
+    """The second cue has a content of its own."""
+    text = "“The mill stays open,” Berg said, adding that the wages would rise."
+    said = ("Berg", "said", "“The mill stays open,” | adding that the wages would rise")
+    added = ("Berg", "adding", "that the wages would rise")
+    assert after(text, said, added)[0] == ("Berg", "said", "The mill stays open")
+
+
+def test_what_another_adds_stays_in_what_was_said_of_them() -> None:
+    """The participle has a speaker of its own."""
+    text = "Berg said the guild lied, calling its own chief, who kept adding that all was well."
+    said = ("Berg", "said", "the guild lied, calling its own chief, who kept adding that all was well")
+    added = ("its own chief", "adding", "that all was well")
+    assert after(text, said, added)[0][2].endswith("adding that all was well")

@@ -32,6 +32,7 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     roles = [with_inner_source(reading, with_near_source(reading, each), roles) for each in roles]
     roles = [with_whole_clause(reading, each) for each in roles]
     roles = [without_story(reading, with_whole_inner(reading, each, roles)) for each in roles]
+    roles = [without_further(reading, each, roles) for each in roles]
     return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
 
 
@@ -101,6 +102,22 @@ def without_story(reading: Reading, roles: Roles) -> Roles:
     if any(reading.quoted(reading.tokens[i].start) or reading.tokens[i].text == "that" for i in behind):
         return roles
     return replace(roles, content=roles.content.difference(behind))
+
+
+def without_further(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+    """What the same speaker is told to add has a cue of its own: *"Go," he said, [adding that it was late]*."""
+    further = [other for other in every if other is not roles and _adds(reading, other, roles)]
+    content = roles.content.difference(*map(_all, further))
+    return replace(roles, content=content) if content else roles
+
+
+def _adds(reading: Reading, other: Roles, roles: Roles) -> bool:
+    """Whether a cue is a participle parted by a mark from another cue that it hangs on, of the same speaker or none."""
+    verb = reading.tokens[head_of(reading, other.cue)]
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.head not in roles.cue or verb.head > verb.i:
+        return False
+    same = not other.source or bool(other.source & roles.source)
+    return same and reading.tokens[min(other.cue) - 1].pos == "PUNCT"
 
 
 def with_whole_clause(reading: Reading, roles: Roles) -> Roles:
