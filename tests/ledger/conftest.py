@@ -24,7 +24,7 @@ BODY = (
     "Marrow said on Monday that its engineers hold the Ost bridge from bank to bank.",
     "Velden denied that Marrow's engineers hold the Ost bridge from bank to bank.",
 )
-ACTS = {"said": Act.ASSERTS, "says": Act.ASSERTS, "denied": Act.DENIES}
+ACTS = {"said": Act.ASSERTS, "says": Act.ASSERTS, "denied": Act.DENIES, "retracted": Act.ASSERTS}
 
 
 def document(

@@ -167,3 +167,21 @@ def test_an_older_ledger_is_linked_when_it_is_opened(ledger, path, pair):
     with Ledger(path) as opened:
         assert (linked(opened), list(opened.matters())) == wanted
         assert opened.verify().ok
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_is_taken_back_months_later_is_linked_whichever_article_came_first(ledger, story, turn):
+    """Beyond the week in which one article answers another; the withheld report takes the link with it."""
+    words = f"Marrow retracted its claim that {story.HELD}."
+    doc = story.replace(story.document((words,), title="Report two", path="two.md"), published="2031-09-20")
+    back = story.analysis(doc, [story.claim(doc, "Marrow", "retracted", f"its claim that {story.HELD}")])
+    first = told(story, "one", on="2031-05-06")
+    for each in (first, back)[::turn]:
+        ledger.add(each)
+    assert linked(ledger) == {(back.claims[0].id, first.claims[0].id, "withdraws")}
+    assert [matter["status"] for matter in ledger.matters()] == ["withdrawn"]
+    assert ledger.verify().ok
+
+    ledger.withhold(back.document.id, reason="asked for")
+    assert linked(ledger) == set()
+    assert ledger.verify().ok

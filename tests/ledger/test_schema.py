@@ -66,7 +66,7 @@ def test_a_ledger_of_a_later_version_is_refused(ledger, path):
     connection.execute("PRAGMA user_version = 99")
     connection.close()
 
-    with pytest.raises(LedgerError, match="a ledger of version 99; this program reads 3"):
+    with pytest.raises(LedgerError, match="a ledger of version 99; this program reads 4"):
         Ledger(path)
 
 

@@ -67,7 +67,7 @@ def test_a_ledger_of_version_1_opens_and_agrees_with_itself(old, story):
         assert [each.kind for each in book.events()][-1] == "decided"
         first = book.resolve(story.whole().claims[0].id)
         assert (first.review, [each.note for each in first.decisions]) == ("accepted", ["heard"])
-    assert version_of(old) == 3
+    assert version_of(old) == 4
 
 
 def test_an_upgrade_finds_the_copies_that_were_not_looked_for_before(ledger, story, tmp_path):
@@ -130,4 +130,4 @@ def test_several_that_open_an_old_ledger_at_once_upgrade_it_once(old):
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(look, range(4))) == [()] * 4
-    assert version_of(old) == 3
+    assert version_of(old) == 4

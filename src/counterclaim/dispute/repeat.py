@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.counts import recounted
 from counterclaim.dispute.slots import inside
-from counterclaim.dispute.terms import cued, is_name, share, stems_of_kind
+from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, share, stems_of_kind, words_of_kind
 from counterclaim.dispute.view import View, opposed, same
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.document import PartKind
@@ -22,6 +22,9 @@ BOTH = 0.35
 STATING = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.JUDGES})
 # A place is *the last* of a region where its capture completes the region's.
 LAST = frozenset({"last", "final", "remaining"})
+# Where a content tells what is regretted, and whose it is: *for its false statement*.
+OPENING = 5
+OWN = frozenset({"his", "her", "its", "their", "the", "having"})
 
 
 def repeats(views: Sequence[View]) -> Iterator[Link]:
@@ -118,7 +121,16 @@ def taking_back(view: View) -> LinkKind | None:
     for kind, name in ((LinkKind.WITHDRAWS, "withdraws"), (LinkKind.CORRECTS, "corrects")):
         if cued(view.cue, name):
             return kind
+    if cued(view.cue, "regrets") and _of_own_words(view):
+        return LinkKind.WITHDRAWS
     return LinkKind.CORRECTS if erring(view) else None
+
+
+def _of_own_words(view: View) -> bool:
+    """*Apologised [for its statement that ...], [for calling ...]*: what is regretted is that something was said."""
+    begins = [word for word in view.words[:OPENING] if word != "for"]
+    named = bool(set(begins[:1]) & OWN) and bool(set(begins[1:]) & nouns_of_kind("claim"))
+    return named or bool(set(begins[:1]) & words_of_kind("regretted"))
 
 
 def erring(view: View) -> bool:

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from counterclaim.dispute.across import REACH, SHARED, Remark, keys, numbered, of_claims, remark_alone
+from counterclaim.dispute.across import (
+    LONG,
+    REACH,
+    SHARED,
+    Remark,
+    keys,
+    numbered,
+    of_claims,
+    points_back,
+    remark_alone,
+)
 from counterclaim.dispute.view import Wording
 from counterclaim.ledger.nouns import claim_of, document_of, link_of
 from counterclaim.ledger.store import Payload, Row, State, Store
@@ -16,6 +26,8 @@ from counterclaim.model.document import PartKind
 # The row of a claim that has no day known.
 UNDATED = 0
 WEEK = 7
+# Claims that say that they point back are pointed at once more under a week of their own: few, and asked for far ahead.
+BACK = -1
 # Remarks read lately, by the hash of what they say and where it stands: news is answered by the news of the same days.
 KEPT: dict[tuple[str | int, ...], Remark] = {}
 MOST_KEPT = 4096
@@ -58,7 +70,8 @@ def point(store: Store, document: str, remarks: Iterable[Remark]) -> list[str]:
             story,
         )
         (number,) = store.connection.execute(INSERT, values).fetchone()
-        rows = [(day // WEEK, key, day, number) for key in numbers]
+        weeks = (day // WEEK, BACK) if points_back(one.view) else (day // WEEK,)
+        rows = [(week, key, day, number) for week in weeks for key in numbers]
         store.connection.executemany("INSERT INTO pointer VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", rows)
     return before
 
@@ -68,7 +81,7 @@ def forget(store: Store, document: str) -> list[str]:
     select = "SELECT number, claim, day, keys FROM remark WHERE document = ? ORDER BY number"
     found = store.connection.execute(select, (document,)).fetchall()
     for number, _, day, held in found:
-        rows = [(day // WEEK, key, day, number) for key in json.loads(held)]
+        rows = [(week, key, day, number) for week in (day // WEEK, BACK) for key in json.loads(held)]
         delete = "DELETE FROM pointer WHERE week = ? AND key = ? AND day = ? AND remark = ?"
         store.connection.executemany(delete, rows)
     store.connection.execute("DELETE FROM remark WHERE document = ?", (document,))
@@ -78,9 +91,9 @@ def forget(store: Store, document: str) -> list[str]:
 def sharing(store: Store, one: Remark) -> list[list[str]]:
     """For each key of a remark the claims of other documents that have it too, the nearest in days first."""
     day = UNDATED if one.day is None else one.day
-    told = []
+    told, stretches = [], list(_stretches(one.day, LONG if points_back(one.view) else REACH))
     for key in sorted(numbered(each) for each in keys(one)):
-        rows = [row for stretch in _stretches(one.day) for row in _pointed(store, key, one.document, stretch)]
+        rows = [row for stretch in stretches for row in _pointed(store, key, one.document, stretch)]
         told.append([claim for _, claim in sorted(rows, key=lambda row: (abs(row[0] - day), row[1]))[:SHARED]])
     return told
 
@@ -94,14 +107,19 @@ class _Stretch(NamedTuple):
     backward: bool
 
 
-def _stretches(day: int | None) -> Iterator[_Stretch]:
-    """The days within reach, week by week, those before apart from the others."""
+def _stretches(day: int | None, before: int) -> Iterator[_Stretch]:
+    """
+    The days within reach, week by week, those before apart from the others; and of what points back all days ahead.
+
+    `before` is how many days are looked back.
+    """
     if day is None:
         yield _Stretch(UNDATED, UNDATED, UNDATED, backward=False)
         return
-    for low, high, backward in ((day, day + REACH, False), (day - REACH, day - 1, True)):
+    for low, high, backward in ((day, day + REACH, False), (day - before, day - 1, True)):
         for week in range(low // WEEK, high // WEEK + 1):
             yield _Stretch(week, max(low, WEEK * week), min(high, WEEK * week + WEEK - 1), backward)
+    yield _Stretch(BACK, day + REACH + 1, day + LONG, backward=False)
 
 
 def _pointed(store: Store, key: int, document: str, stretch: _Stretch) -> list[tuple[int, str]]:

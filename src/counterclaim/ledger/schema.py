@@ -16,7 +16,7 @@ from counterclaim.errors import CounterclaimError, DamagedLedger, LedgerError
 
 # The letters "clm1" in SQLite's application id mark the file as a ledger, for `file` and for us.
 APPLICATION = 0x636C6D31
-VERSION = 3
+VERSION = 4
 MAGIC = b"SQLite format 3\x00"
 # Seconds a writer waits for another: a whole folder's worth of other people's commits, then a message.
 PATIENCE = 60.0

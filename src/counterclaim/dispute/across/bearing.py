@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+from counterclaim.dispute.across.back import LONG, confirms, says_again, takes_back
+from counterclaim.dispute.across.pair import ANSWER, Found, answers, before, first, one_story, together
 from counterclaim.dispute.across.remark import Remark, numbered, valid
 from counterclaim.dispute.aim import SAID, WANTED, owns
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.contradict import STATES
-from counterclaim.dispute.counts import compatible, figures_apart, recounted
+from counterclaim.dispute.counts import compatible, figures_apart
 from counterclaim.dispute.rejection import Denial
-from counterclaim.dispute.repeat import erring, likeness, taking_back
+from counterclaim.dispute.repeat import likeness, taking_back
 from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
-from counterclaim.dispute.status import OPPOSING
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share, terms
 from counterclaim.dispute.view import opposed, same
 from counterclaim.dispute.wording import exclusive, hedged
 from counterclaim.model.claim import Act, Frame
-from counterclaim.model.document import PartKind
-from counterclaim.model.matter import Basis, Link, LinkKind
+from counterclaim.model.matter import Basis, LinkKind
 
 # Days within which one article answers another. Most answers come within two; a week leaves room for a weekly and for
 # who was asked late, and after it the same words are about the next event.
@@ -29,37 +28,15 @@ REACH = 7
 ONE_DAY = 0
 DENIED, EXCLUDED, WORDED = "across.denial.v1", "across.frames.v1", "across.wording.v1"
 COUNTED = "across.counts.v1"
-RETOLD, TAKEN_BACK = "across.repeat.v1", "across.retract.v1"
+RETOLD = "across.repeat.v1"
 # Terms in common: without a paragraph to stand in, more must be shared than inside one article. A denial that names
 # whose claim it denies needs fewer.
 COMMON, ALIKE, FEW, AIMED = 3, 0.5, 2, 0.3
 # Of one event and not only of one kind: so much of the shorter claim's terms must two tolls share.
 EVENT = 0.3
-# Terms that two articles share in title and first paragraphs where they tell one story.
-STORY = 3
 # So many, and they tell hardly anything else: two words in common are enough then.
 SAME = 6
-# Between two of one side an answer must be surer: the same words are more often one's own said again.
-INSIDE = 0.6
-ANSWER = "answer"
-TAKING_BACK = frozenset({LinkKind.WITHDRAWS, LinkKind.CORRECTS})
 TOLD = SAID | WANTED | {Act.JUDGES}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A link from one remark to another that was said before or on the same day; of two targets the higher `rank`."""
-
-    link: Link
-    later: Remark
-    target: Remark
-    rank: tuple[float, ...]
-
-    @property
-    def family(self) -> str:
-        """Links of one family compete: a claim answers one claim of another article, and repeats one."""
-        kind = self.link.kind
-        return ANSWER if kind in OPPOSING else "takes back" if kind in TAKING_BACK else "repeats"
 
 
 def bearing(one: Remark, other: Remark) -> Iterator[Found]:
@@ -69,8 +46,8 @@ def bearing(one: Remark, other: Remark) -> Iterator[Found]:
     if not (one.plain & other.plain or one.places & other.places or one.rejects or other.rejects):
         return
     seen: set[str] = set()
-    for rule in (_takes_back, _denies, _excludes, _counts, _words, _repeats):
-        for later, target in _orders(one, other):
+    for rule, reach in RULES:
+        for later, target in _orders(one, other, reach):
             found = rule(later, target)
             if found is not None and found.family == ANSWER and later.answered:
                 # Its own article has what it answers; that leads on to whoever says the same elsewhere.
@@ -80,12 +57,12 @@ def bearing(one: Remark, other: Remark) -> Iterator[Found]:
                 yield found
 
 
-def _orders(one: Remark, other: Remark) -> list[tuple[Remark, Remark]]:
+def _orders(one: Remark, other: Remark, reach: int) -> list[tuple[Remark, Remark]]:
     """(later, earlier): one way round where the days differ, both of one day or of none, none where too far apart."""
     if (one.day is None) != (other.day is None):
         return []
     apart = (one.day or 0) - (other.day or 0)
-    if abs(apart) > REACH:
+    if abs(apart) > reach:
         return []
     both = sorted(((one, other), (other, one)), key=lambda pair: pair[0].id, reverse=True)
     return both if not apart else [(one, other) if apart > 0 else (other, one)]
@@ -101,17 +78,17 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     common, fit, aimed = own & what, share(own, what), owns(target.view, later.view)
     near = own <= what or len(later.story & target.story) >= SAME
     worded = fit >= ALIKE and len(common) >= (FEW if near else COMMON)
-    met = worded and (_one_story(later, target) or _together(later, target))
+    met = worded and (one_story(later, target) or together(later, target))
     named = aimed and ((common and fit >= AIMED) or _meant(each, later, target))
     if not (met or named):
         return None
-    if not _answers(later, target, fit + aimed):
+    if not answers(later, target, fit + aimed):
         return None
     said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
-    answered = f"{who(target.view)} {cue_words(target.view)} {_before(later, target)}: {quote(target.view)}"
+    answered = f"{who(target.view)} {cue_words(target.view)} {before(later, target)}: {quote(target.view)}"
     because = f"{said}; {answered}."
     link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, because, DENIED)
-    return Found(link, later, target, (1.0, round(fit + aimed, 1), *_first(target)))
+    return Found(link, later, target, (1.0, round(fit + aimed, 1), *first(target)))
 
 
 def _denied(each: Denial, target: Remark) -> frozenset[str]:
@@ -122,11 +99,6 @@ def _denied(each: Denial, target: Remark) -> frozenset[str]:
     offered him a pact*); a name of the other side is none.
     """
     return (each.own | (each.view.terms & target.plain)) - target.view.called - _persons(target)
-
-
-def _one_story(later: Remark, target: Remark) -> bool:
-    """Whether two articles begin with the same matters."""
-    return len(later.story & target.story) >= STORY
 
 
 def _meant(each: Denial, later: Remark, target: Remark) -> bool:
@@ -185,7 +157,7 @@ def _counts(later: Remark, target: Remark) -> Found | None:
     if days > ONE_DAY or not _state_both(later, target) or not opposed(later.view, target.view):
         return None
     alike = share(later.plain, target.plain) >= EVENT and len(later.plain & target.plain) >= FEW
-    if not alike or not (_one_story(later, target) or _together(later, target)):
+    if not alike or not (one_story(later, target) or together(later, target)):
         return None
     reason = figures_apart(later.view, target.view)
     return _excluded(later, target, reason, COUNTED, 0.7) if reason else None
@@ -194,7 +166,7 @@ def _counts(later: Remark, target: Remark) -> Found | None:
 def _words(later: Remark, target: Remark) -> Found | None:
     """The same words with and without a negation, or with two that exclude each other, of one day."""
     days = abs((later.day or 0) - (target.day or 0))
-    if days > ONE_DAY or not _state_both(later, target) or not _together(later, target):
+    if days > ONE_DAY or not _state_both(later, target) or not together(later, target):
         return None
     if later.figures != target.figures:
         return None
@@ -205,30 +177,20 @@ def _words(later: Remark, target: Remark) -> Found | None:
 def _state_both(later: Remark, target: Remark) -> bool:
     """Whether both state something, for sides or as persons that are not the same."""
     acts = {later.view.claim.act, target.view.claim.act}
-    return acts <= STATES and _answers(later, target, 1.0)
+    return acts <= STATES and answers(later, target, 1.0)
 
 
 def _excluded(later: Remark, target: Remark, reason: str, rule: str, strength: float) -> Found:
     because = f"{who(later.view)} says {quote(later.view)}, {who(target.view)} {quote(target.view)}: {reason}."
     link = bond(LinkKind.CONTRADICTS, (later.view, target.view), Basis.DERIVED, because, rule)
-    return Found(link, later, target, (strength, 0.0, *_first(target)))
+    return Found(link, later, target, (strength, 0.0, *first(target)))
 
 
-def _takes_back(later: Remark, target: Remark) -> Found | None:
-    """A claim whose cue takes back or corrects what the same side had said in these words."""
-    kind = taking_back(later.view)
-    what = later.plain & target.plain
-    if kind is None or not same(later.view, target.view) or taking_back(target.view):
-        return None
-    fit = share(later.plain, target.plain)
-    worded = len(what) >= FEW and fit >= ALIKE
-    figured = erring(later.view) and recounted(later.view, target.view) and len(what) >= FEW
-    if not (worded or figured) or not (_one_story(later, target) or _together(later, target)):
-        return None
-    said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
-    because = f"{said}; {who(target.view)} had said {quote(target.view)}."
-    link = bond(kind, (later.view, target.view), Basis.EXPLICIT, because, TAKEN_BACK)
-    return Found(link, later, target, (1.0, round(fit, 1), *_first(target)))
+def _persons(one: Remark) -> frozenset[str]:
+    """The terms by which a speaker is called that are not the side's."""
+    speaker = one.view.claim.speaker
+    side = terms(speaker.side or "") if speaker else frozenset()
+    return frozenset(term for term in one.view.called if not is_name(term)) - side
 
 
 def _repeats(later: Remark, target: Remark) -> Found | None:
@@ -243,43 +205,22 @@ def _repeats(later: Remark, target: Remark) -> Found | None:
         return None
     if hedged(later.view) != hedged(target.view) or not likeness(later.view, target.view) > 0:
         return None
-    if not _together(later, target):
+    if not together(later, target):
         return None
     said = f"{who(later.view)} says {quote(later.view)}"
-    because = f"{said}, as {who(target.view)} of the same side {_before(later, target)}: {quote(target.view)}."
+    because = f"{said}, as {who(target.view)} of the same side {before(later, target)}: {quote(target.view)}."
     link = bond(LinkKind.REPEATS, (later.view, target.view), Basis.DERIVED, because, RETOLD)
-    return Found(link, later, target, (0.0, 0.0, *_first(target)))
+    return Found(link, later, target, (0.0, 0.0, *first(target)))
 
 
-def _answers(later: Remark, target: Remark, fit: float) -> bool:
-    """Whether the two speak for two sides; or, inside one side, whether two people do who are both named."""
-    if opposed(later.view, target.view):
-        return True
-    one, other = later.view.claim.speaker, target.view.claim.speaker
-    named = bool(
-        one and other and one.name and other.name and not later.view.called & target.view.called - later.view.side
-    )
-    return named and fit >= INSIDE and bool(one and other and one.name != other.name)
-
-
-def _persons(one: Remark) -> frozenset[str]:
-    """The terms by which a speaker is called that are not the side's."""
-    speaker = one.view.claim.speaker
-    side = terms(speaker.side or "") if speaker else frozenset()
-    return frozenset(term for term in one.view.called if not is_name(term)) - side
-
-
-def _together(later: Remark, target: Remark) -> bool:
-    """Whether both name somebody or some place in common, or one of them names the other's speaker."""
-    called = target.view.called | target.view.side, later.view.called | later.view.side
-    return bool(later.names & target.names or later.view.terms & called[0] or target.view.terms & called[1])
-
-
-def _first(target: Remark) -> tuple[float, float]:
-    """Of targets that fit alike the body before the title, then the earliest: so that all answers meet there."""
-    return float(target.view.part is PartKind.BODY), -float(target.day or 0)
-
-
-def _before(later: Remark, target: Remark) -> str:
-    days = (later.day or 0) - (target.day or 0)
-    return "the same day" if days == 0 else "a day before" if days == 1 else f"{days} days before"
+# In the order of evidence, each with the days within which it looks.
+RULES: tuple[tuple[Callable[[Remark, Remark], Found | None], int], ...] = (
+    (takes_back, LONG),
+    (_denies, REACH),
+    (_excludes, REACH),
+    (_counts, REACH),
+    (_words, REACH),
+    (confirms, LONG),
+    (says_again, LONG),
+    (_repeats, REACH),
+)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.dispute.across.bearing import EXCLUDED, TAKING_BACK, Found
+from counterclaim.dispute.across.bearing import EXCLUDED
+from counterclaim.dispute.across.pair import TAKING_BACK, Found
 from counterclaim.dispute.across.remark import Remark, members, quoted_in
 from counterclaim.dispute.names import side_of
 from counterclaim.dispute.question import answers, ask_of, opposite

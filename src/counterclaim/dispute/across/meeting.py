@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from counterclaim.dispute.across.bearing import REACH, Found, bearing
+from counterclaim.dispute.across.back import LONG, points_back
+from counterclaim.dispute.across.bearing import REACH, bearing
 from counterclaim.dispute.across.grouping import BINDING, Speaks, group, speaks_to
+from counterclaim.dispute.across.pair import Found
 from counterclaim.dispute.across.remark import Remark, keys, members, of_claims
 from counterclaim.dispute.join import join, merged
 from counterclaim.model.analysis import Analysis
@@ -75,14 +77,21 @@ def _pairs(remarks: Sequence[Remark]) -> Iterable[Found]:
 
 
 def _near(one: Remark, others: Sequence[Remark]) -> list[str]:
-    found = ((apart(one, other), other.id) for other in others if other.document != one.document)
-    return [other for days, other in sorted(found) if days <= REACH]
+    found = ((apart(one, other), other) for other in others if other.document != one.document)
+    near = [(days, other.id) for days, other in found if days <= reach(one, other)]
+    return [other for _, other in sorted(near)]
+
+
+def reach(one: Remark, other: Remark) -> int:
+    """The days within which one of two may bear on the other: many where the later one says that it points back."""
+    later = one if (one.day or 0) >= (other.day or 0) else other
+    return LONG if points_back(later.view) else REACH
 
 
 def apart(one: Remark, other: Remark) -> int:
     """The days between two remarks; more than any reach where only one of them has a day."""
     if (one.day is None) != (other.day is None):
-        return REACH + 1
+        return LONG + 1
     return abs((one.day or 0) - (other.day or 0))
 
 
