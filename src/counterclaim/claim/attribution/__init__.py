@@ -10,6 +10,7 @@ from counterclaim.claim.attribution.nouns import find_by_adjective, find_by_noun
 from counterclaim.claim.attribution.phrases import find_by_phrase
 from counterclaim.claim.attribution.quoting import with_quotations
 from counterclaim.claim.attribution.relayed import with_relayed
+from counterclaim.claim.attribution.taken_back import with_taken_back
 from counterclaim.claim.attribution.trained import by_network, weights
 from counterclaim.claim.attribution.verbs import find_by_verb
 from counterclaim.model.claim import Attribution
@@ -34,7 +35,7 @@ def by_rules(reading: Reading) -> tuple[Attribution, ...]:
         if content:
             source, cue = spans_of(reading, each.source), _cue(reading, each)
             anchored.append(Attribution(tuple(source), cue, content, None, each.rule, each.head))
-    return nested(with_relayed(reading, anchored))
+    return nested(with_relayed(reading, with_taken_back(reading, anchored)))
 
 
 def _cue(reading: Reading, found: Found) -> Spans:

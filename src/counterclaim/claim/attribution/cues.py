@@ -99,6 +99,11 @@ def turns_down(reading: Reading, token: Token) -> bool:
     return lemma in words or f"{lemma} {following}" in words
 
 
+def of_own_words(lemma: str) -> bool:
+    """Whether a verb, with its particle, tells what somebody does with words of their own: retract, stand by."""
+    return lemma in _denials("withdraws") | _denials("again")
+
+
 def claims(lemma: str) -> bool:
     """Whether the noun is one for something said: claim, allegation, report."""
     return lemma in _denials("claim")
