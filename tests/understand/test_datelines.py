@@ -11,6 +11,7 @@ from counterclaim.understand.datelines import dateline
 
 BEFORE_REPORTS = (
     "HARROW — ",
+    "HARROW ― ",
     "HARROW, March 14 - ",
     "ST. OSKAR, Sundmark — ",
     "HARROW AND BRENHOLM, VELDARIA — ",

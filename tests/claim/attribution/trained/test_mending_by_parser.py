@@ -111,3 +111,20 @@ def test_what_another_adds_stays_in_what_was_said_of_them() -> None:
     said = ("Berg", "said", "the guild lied, calling its own chief, who kept adding that all was well")
     added = ("its own chief", "adding", "that all was well")
     assert after(text, said, added)[0][2].endswith("adding that all was well")
+
+
+def test_a_participle_of_saying_before_a_second_quotation_has_that_as_its_content() -> None:
+    """The network took both quotations for one content."""
+    text = "“We will never sell the mill,” Berg said, adding later, “The board knows it well.”"
+    given = ("Berg", "said", "“We will never sell the mill,” | adding later, “The board knows it well.”")
+    assert after(text, given) == [
+        ("Berg", "said", "We will never sell the mill"),
+        ("Berg", "adding", "The board knows it well"),
+    ]
+
+
+def test_a_participle_that_only_goes_on_with_the_clause_stays_in_it() -> None:
+    """*Saying nothing* is what the guild does, in the board's words."""
+    text = "Berg said the guild had left, saying nothing of the wages."
+    given = ("Berg", "said", "the guild had left, saying nothing of the wages")
+    assert len(after(text, given)) == 1

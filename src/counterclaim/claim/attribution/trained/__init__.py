@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 
-from counterclaim.claim.attribution.trained.features import roles_of
+from counterclaim.claim.attribution.trained.features import head_of, roles_of
 from counterclaim.claim.attribution.trained.finder import Proposal, likely, proposals
-from counterclaim.claim.attribution.trained.mending import head_of, mended
+from counterclaim.claim.attribution.trained.mending import mended
 from counterclaim.claim.attribution.trained.network import Limits, Network, missing, network, weights
 from counterclaim.claim.attribution.trained.shown import Shown, shown
 from counterclaim.claim.attribution.trained.spans import content_spans, role_spans

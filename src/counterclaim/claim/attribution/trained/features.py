@@ -73,6 +73,17 @@ class Roles:
     cue: frozenset[int]
     content: frozenset[int]
 
+    @property
+    def tokens(self) -> frozenset[int]:
+        """Those of any role."""
+        return self.source | self.cue | self.content
+
+
+def head_of(reading: Reading, cue: frozenset[int]) -> int:
+    """The first token of a cue that hangs on none of the others."""
+    heads = (i for i in sorted(cue) if reading.tokens[i].head not in cue or reading.tokens[i].head == i)
+    return next(heads, min(cue))
+
 
 def roles_of(reading: Reading, attribution: Attribution) -> Roles:
     """The tokens that share a character with each role."""

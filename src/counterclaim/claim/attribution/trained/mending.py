@@ -7,15 +7,19 @@ from dataclasses import replace
 from functools import cache
 
 from counterclaim.claim.attribution.grammar import WH, agent_of, antecedent, below, is_passive, kids, subject_of
-from counterclaim.claim.attribution.trained.features import Roles
+from counterclaim.claim.attribution.trained.ends import (
+    with_added,
+    with_whole_clause,
+    without_further,
+    without_story,
+)
+from counterclaim.claim.attribution.trained.features import Roles, head_of
 from counterclaim.claim.attribution.trained.finder import Proposal
 from counterclaim.data import table
 from counterclaim.model.reading import Reading
 
 # Passives whose subject is the one who speaks: *the mayor was quoted as saying*.
 HEARD = frozenset({"quote", "cite", "hear", "report"})
-# Shorter quotations may be words held at arm's length.
-SPEECH_TOKENS = 4
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 # What may stand between a cue and the speaker whose words it tells: *they wrote, that the mayor said*.
 JOINS = frozenset({"PUNCT", "SCONJ", "DET"})
@@ -33,7 +37,7 @@ def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     roles = [with_whole_clause(reading, each) for each in roles]
     roles = [without_story(reading, with_whole_inner(reading, each, roles)) for each in roles]
     roles = [without_further(reading, each, roles) for each in roles]
-    return [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)]
+    return with_added(reading, [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)])
 
 
 def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -> bool:
@@ -89,54 +93,6 @@ def _pieces(tokens: frozenset[int]) -> list[frozenset[int]]:
         else:
             runs.append([i])
     return [frozenset(run) for run in runs]
-
-
-def without_story(reading: Reading, roles: Roles) -> Roles:
-    """What goes on unquoted behind a whole quotation and its cue is told by the writer: *"Go," he said, and we did*."""
-    told = roles.source | roles.cue
-    before = [i for i in sorted(roles.content) if i < min(told)]
-    sentence = reading.sentence_at(min(roles.cue))
-    behind = range(max(told) + 1, sentence.last)
-    if len(before) < SPEECH_TOKENS or not all(reading.quoted(reading.tokens[i].start) for i in before):
-        return roles
-    if any(reading.quoted(reading.tokens[i].start) or reading.tokens[i].text == "that" for i in behind):
-        return roles
-    return replace(roles, content=roles.content.difference(behind))
-
-
-def without_further(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
-    """What the same speaker is told to add has a cue of its own: *"Go," he said, [adding that it was late]*."""
-    further = [other for other in every if other is not roles and _adds(reading, other, roles)]
-    content = roles.content.difference(*map(_all, further))
-    return replace(roles, content=content) if content else roles
-
-
-def _adds(reading: Reading, other: Roles, roles: Roles) -> bool:
-    """Whether a cue is a participle parted by a mark from another cue that it hangs on, of the same speaker or none."""
-    verb = reading.tokens[head_of(reading, other.cue)]
-    if verb.tag != "VBG" or verb.dep != "advcl" or verb.head not in roles.cue or verb.head > verb.i:
-        return False
-    same = not other.source or bool(other.source & roles.source)
-    return same and reading.tokens[min(other.cue) - 1].pos == "PUNCT"
-
-
-def with_whole_clause(reading: Reading, roles: Roles) -> Roles:
-    """
-    A content that has the subject of a clause, but not its verb, has the clause, where that hangs on the cue.
-
-    *The fund predicted that advanced economies - Orsa among them - [will grow]*.
-    """
-    taken = roles.source | roles.cue
-    verbs = {reading.tokens[i].head for i in roles.content if reading.tokens[i].dep in ("nsubj", "nsubjpass")}
-    cut = [at for at in verbs - roles.content - taken if _is_said(reading, at, roles.cue)]
-    whole = frozenset(at for verb in cut for at in below(reading, verb) if at > min(roles.content)) - taken
-    marked = {reading.quoted(reading.tokens[at].start) for at in roles.content | whole}
-    return replace(roles, content=roles.content | whole) if len(marked) == 1 else roles
-
-
-def _is_said(reading: Reading, verb: int, cue: frozenset[int]) -> bool:
-    token = reading.tokens[verb]
-    return token.dep == "ccomp" and token.head in cue and min(cue) < verb
 
 
 def with_near_source(reading: Reading, roles: Roles) -> Roles:
@@ -221,7 +177,7 @@ def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> 
     """
     content = roles.content
     for other in every:
-        if other is not roles and not roles.cue & _all(other):
+        if other is not roles and not roles.cue & other.tokens:
             content |= _lacking(reading, roles, other)
     return replace(roles, content=content - roles.source - roles.cue)
 
@@ -233,14 +189,8 @@ def _lacking(reading: Reading, outer: Roles, inner: Roles) -> frozenset[int]:
     if _gone_on(reading, outer, inner) or _hung_on(reading, outer, inner) or _told_in_clause(reading, outer, inner):
         return frozenset(range(max(outer.content) + 1, max(inner.cue | inner.content) + 1))
     if _told_of(reading, outer, inner):
-        return frozenset(range(min(_all(inner)), max(_all(inner)) + 1))
+        return frozenset(range(min(inner.tokens), max(inner.tokens) + 1))
     return frozenset()
-
-
-def head_of(reading: Reading, cue: frozenset[int]) -> int:
-    """The first token of a cue that hangs on none of the others."""
-    heads = (i for i in sorted(cue) if reading.tokens[i].head not in cue or reading.tokens[i].head == i)
-    return next(heads, min(cue))
 
 
 def _holds(outer: Roles, inner: Roles) -> bool:
@@ -269,7 +219,11 @@ def _hung_on(reading: Reading, outer: Roles, inner: Roles) -> bool:
     writer's.
     """
     last = max(outer.content)
-    if min(inner.cue) <= last or max(outer.source | outer.cue) > last or min(_all(inner) - outer.content) > last + NEAR:
+    if (
+        min(inner.cue) <= last
+        or max(outer.source | outer.cue) > last
+        or min(inner.tokens - outer.content) > last + NEAR
+    ):
         return False
     top = head_of(reading, inner.cue)
     clause = _stands_for_noun(reading, top)
@@ -302,7 +256,11 @@ def _told_in_clause(reading: Reading, outer: Roles, inner: Roles) -> bool:
     last = max(outer.content)
     if not inner.source or any(reading.tokens[i].pos != "PRON" for i in inner.source):
         return False
-    if max(outer.source | outer.cue) > last or min(inner.cue) <= last or min(_all(inner) - outer.content) > last + NEAR:
+    if (
+        max(outer.source | outer.cue) > last
+        or min(inner.cue) <= last
+        or min(inner.tokens - outer.content) > last + NEAR
+    ):
         return False
     verb = reading.tokens[head_of(reading, inner.cue)]
     clauses = (each for each in (verb, reading.tokens[verb.head]) if each.dep == "relcl")
@@ -321,10 +279,6 @@ def _told_of(reading: Reading, outer: Roles, inner: Roles) -> bool:
     told, first, last = outer.source | outer.cue, min(inner.source), max(inner.content | outer.content)
     gap = range(max(told) + 1, first) if max(told) < first else range(last + 1, min(told))
     return same and (max(told) < first or min(told) > last) and all(reading.tokens[i].pos in JOINS for i in gap)
-
-
-def _all(roles: Roles) -> frozenset[int]:
-    return roles.source | roles.cue | roles.content
 
 
 def _subject(reading: Reading, verb: int) -> frozenset[int]:

@@ -1,0 +1,105 @@
+"""Mends where contents end: what is the writer's story behind them, or has a cue of its own, and what was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.claim.attribution.cues import verb_cue
+from counterclaim.claim.attribution.grammar import below
+from counterclaim.claim.attribution.trained.features import Roles, head_of
+from counterclaim.claim.attribution.trained.finder import Proposal
+from counterclaim.model.reading import Reading
+
+# Shorter quotations may be words held at arm's length.
+SPEECH_TOKENS = 4
+# Within how many words *that* or a quotation follows a participle: *adding a moment later that*.
+NEAR = 6
+
+
+def without_story(reading: Reading, roles: Roles) -> Roles:
+    """What goes on unquoted behind a whole quotation and its cue is told by the writer: *"Go," he said, and we did*."""
+    told = roles.source | roles.cue
+    before = [i for i in sorted(roles.content) if i < min(told)]
+    sentence = reading.sentence_at(min(roles.cue))
+    behind = range(max(told) + 1, sentence.last)
+    if len(before) < SPEECH_TOKENS or not all(reading.quoted(reading.tokens[i].start) for i in before):
+        return roles
+    if any(reading.quoted(reading.tokens[i].start) or reading.tokens[i].text == "that" for i in behind):
+        return roles
+    return replace(roles, content=roles.content.difference(behind))
+
+
+def without_further(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+    """What the same speaker is told to add has a cue of its own: *"Go," he said, [adding that it was late]*."""
+    further = [other for other in every if other is not roles and _adds(reading, other, roles)]
+    content = roles.content.difference(*(each.tokens for each in further))
+    return replace(roles, content=content) if content else roles
+
+
+def _adds(reading: Reading, other: Roles, roles: Roles) -> bool:
+    """Whether a cue is a participle parted by a mark from another cue that it hangs on, of the same speaker or none."""
+    verb = reading.tokens[head_of(reading, other.cue)]
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.head not in roles.cue or verb.head > verb.i:
+        return False
+    same = not other.source or bool(other.source & roles.source)
+    return same and reading.tokens[min(other.cue) - 1].pos == "PUNCT"
+
+
+def with_whole_clause(reading: Reading, roles: Roles) -> Roles:
+    """
+    A content that has the subject of a clause, but not its verb, has the clause, where that hangs on the cue.
+
+    *The fund predicted that advanced economies - Orsa among them - [will grow]*.
+    """
+    taken = roles.source | roles.cue
+    verbs = {reading.tokens[i].head for i in roles.content if reading.tokens[i].dep in ("nsubj", "nsubjpass")}
+    cut = [at for at in verbs - roles.content - taken if _is_said(reading, at, roles.cue)]
+    whole = frozenset(at for verb in cut for at in below(reading, verb) if at > min(roles.content)) - taken
+    marked = {reading.quoted(reading.tokens[at].start) for at in roles.content | whole}
+    return replace(roles, content=roles.content | whole) if len(marked) == 1 else roles
+
+
+def _is_said(reading: Reading, verb: int, cue: frozenset[int]) -> bool:
+    token = reading.tokens[verb]
+    return token.dep == "ccomp" and token.head in cue and min(cue) < verb
+
+
+def with_added(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
+    """
+    The proposals, and behind each what its speaker is told to add there: *"Go," he said, [adding later, "It is late"]*.
+
+    The participle was taken for a word of the content, or of nothing; what is added is quoted or begins with *that*.
+    """
+    taken = frozenset(at for each in found for at in each.roles.cue)
+    return [part for each in found for part in _parted(reading, each, _adding(reading, each.roles, taken))]
+
+
+def _parted(reading: Reading, each: Proposal, at: int | None) -> list[Proposal]:
+    """A proposal, and what its content has behind the participle at `at` as one of its own."""
+    behind = [i for i in sorted(each.roles.content) if at is not None and i > at]
+    if at is None or not behind or len(behind) == len(each.roles.content):
+        return [each]
+    said = each.roles.content.difference(behind, {at})
+    opens = next((i for i in behind if _opens(reading, i)), behind[0])
+    added = Roles(each.roles.source, frozenset({at}), frozenset(i for i in behind if i >= opens))
+    return [replace(each, roles=replace(each.roles, content=said)), replace(each, roles=added)]
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether a token is *that* or stands in a quotation."""
+    return reading.tokens[at].text == "that" or reading.quoted(reading.tokens[at].start)
+
+
+def _adding(reading: Reading, roles: Roles, taken: frozenset[int]) -> int | None:
+    """The participle of saying that opens the clause behind a cue outside of quotations; None where none does."""
+    sentence = reading.sentence_at(min(roles.cue))
+    for token in reading.tokens[max(roles.cue) + 1 : sentence.last - 1]:
+        if reading.quoted(token.start):
+            return None
+        if token.tag == "VBG" and token.i not in taken and reading.tokens[token.i - 1].text == ",":
+            cue = verb_cue(reading, token)
+            told = range(token.i + 1, min(token.i + NEAR, sentence.last))
+            speaks = cue is not None and bool({"clause", "quotation"} & cue.takes)
+            return token.i if speaks and any(_opens(reading, i) for i in told) else None
+    return None
