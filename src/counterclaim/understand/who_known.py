@@ -31,6 +31,9 @@ STATES_PARTS = ("department of ", "directorate ", "bureau of ")
 LEADS = frozenset({"head", "lead", "chair", "direct"})
 # Of what parliaments are made: nobody who sits in one speaks for it.
 CHAMBERS = frozenset({"senate", "house", "congress", "parliament", "committee", "subcommittee", "assembly"})
+# Words for bodies that a name beside them is a body by, and those that are a state's where it is named.
+OF_STATES = frozenset({"state", "public"})
+CALLED = OF_STATES | {"own", "media", "local", "court"}
 # How far right of a head noun the state is looked for that its phrase names.
 REACH = 8
 
@@ -146,7 +149,7 @@ class Known:
         assert phrase.name is not None
         first, last = phrase.name
         name, before = self.tokens[first].text, self.tokens[first - 1].text if first else ""
-        if first == last and name.lower() in movements():
+        if (first == last and name.lower() in movements()) or self._called_body(phrase) is not None:
             return True
         called = first < last and self.tokens[first].text.lower() in name_genders()
         # *Co-developer Li Wan* is a person; a body is nobody's fellow.
@@ -155,6 +158,17 @@ class Known:
             return phrase.kind != MentionKind.PERSON or not phrase.gender
         letters = re.search(r"[A-Z]{2}.*[a-z]{2}|[a-z]news$", name) is not None
         return first == last and not phrase.gender and (letters or self._has_its(phrase.head))
+
+    def _called_body(self, phrase: Phrase) -> Phrase | None:
+        """What a name is called beside it where that is a body: *Kosmotek, [the Norland space agency]*."""
+        twin = self.phrases.get(phrase.twin) if phrase.twin is not None else None
+        if twin is None or twin.name is not None or twin.plural or phrase.gender or role_kind(twin.noun):
+            return None
+        return twin if twin.head > phrase.head and self._kind_of(twin) in CALLED else None
+
+    def _kind_of(self, called: Phrase) -> str:
+        """Of which kind a body is that is called so; a *news agency* is no *agency* of a state."""
+        return kind_of_body(self.read.words(called.first, called.head))
 
     def _has_its(self, head: int) -> bool:
         """Whether what a subject does is said with *its*: *Norwind, in its May report, said*."""
@@ -211,7 +225,9 @@ class Known:
         elif phrase.kind == MentionKind.BODY or (who.kind == MentionKind.BODY and who.words):
             land = self.land_of(phrase)
             who.lands.extend([land] if land else [])
-            side = self._court_of(phrase, who, land) or self.side_of_body(who.name or "", land)
+            called = self._called_body(phrase)
+            theirs = self.land_of(called) if called is not None and self._kind_of(called) in OF_STATES else None
+            side = self._court_of(phrase, who, land) or theirs or self.side_of_body(who.name or "", land)
             # *The Norlanders* may be those who talk; *Norlanders* without an article are just people.
             side = None if _is_people(who.name or "") and not phrase.definite else side
             who.sides.extend([side] if side else [])

@@ -204,6 +204,8 @@ class Nameless:
             return self.scene.state(self.lands[named.head])
         if named.name is not None:
             return self.scene.cast.find(self.read.words(*named.name))
+        if named.kind == MentionKind.ROLE and named.definite and not named.plural:
+            return self._known_role(named) or self._described(named)
         generic = named.kind == MentionKind.BODY and body_kind(named.noun) != "document"
         return (self._known_body(named) or self._described(named)) if generic else None
 
@@ -213,7 +215,9 @@ class Nameless:
         while at > phrase.first and self.tokens[at - 1].pos == "PROPN":
             at -= 1
         if at == phrase.head:
-            near = self.lands.get(at - 1) if at > phrase.first else None
+            # *A Swedish government paper* is Sweden's.
+            state = at > phrase.first and body_kind(self.tokens[at - 1].text) == "state"
+            near = self.lands.get(at - 1 - state) if at - state > phrase.first else None
             return self.scene.state(near) if near is not None else None
         land = self.lands.get(at)
         if land is not None and land.last == phrase.head - 1:
