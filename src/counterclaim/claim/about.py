@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.claim.about_ballot import at_the_polls
 from counterclaim.claim.about_blame import blamed, harmful
 from counterclaim.claim.about_doers import befallen, called, doer_of, participle, person, side_of, undergoer_of
 from counterclaim.claim.about_grasp import grasps
@@ -22,6 +23,8 @@ from counterclaim.model.reading import Reading
 
 # Frames that say nothing without a place.
 PLACED = frozenset({"control", "capture", "withdrawal", "presence"})
+# What is won and lost at the polls in the same words.
+WON = frozenset({"control", "capture"})
 # Who lost what others took, who is held, who is struck.
 BEFALLS = frozenset({"detention", "attack"})
 
@@ -55,6 +58,8 @@ def _frame(
     near = place_for(reading, places, each.first, each.last)
     place = near if kind in PLACED else where(reading, each.first, places)
     if kind in PLACED and (place is None or not grasps(reading, each, place, allowed)):
+        return
+    if kind in WON and at_the_polls(reading, each.first, allowed):
         return
     holds, modality = mood(reading, each.first, allowed)
     # Of what somebody else is told to say, *it* is not the one who tells it.

@@ -16,7 +16,7 @@ REACH = 8
 
 
 @cache
-def _harms() -> frozenset[str]:
+def harms() -> frozenset[str]:
     """Nouns for what does harm: of these somebody can be responsible, or be behind them."""
     events = {row["word"] for row in table("events") if row["part"] == "noun" and row["family"] != "number"}
     wrongs = {row["words"] for row in table("wrongs") if row["accused"] != "nobody" and row["pos"] in ("", "noun")}
@@ -60,7 +60,7 @@ def harmful(reading: Reading, each: Opening, inside: frozenset[int]) -> bool:
     undergoer = undergoer_of(reading, each.first, inside)
     tops += [undergoer] if undergoer is not None else []
     found = {i for top in tops for i in (top, *_beside(reading, top))}
-    return any(reading.tokens[i].lemma.lower() in _harms() for i in found)
+    return any(reading.tokens[i].lemma.lower() in harms() for i in found)
 
 
 def _beside(reading: Reading, top: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claim.about_blame import harms
 from counterclaim.claim.about_doers import person
 from counterclaim.claim.about_mood import words
 from counterclaim.model.quantity import Quantity
@@ -56,8 +57,10 @@ def _outcome(reading: Reading, quantity: Quantity, near: Sequence[Token]) -> str
     lemmas = [token.lemma for token in near]
     if quantity.outcome in NOT_OF_PEOPLE or _rate(reading, quantity) or _aged(reading, quantity):
         return None
+    if noun is not None and (reading.tokens[noun].lemma in words("ballot") or _figurative(reading, noun)):
+        return None
     nearby = [words("outcome")[lemma] for lemma in lemmas if lemma in words("outcome")]
-    either = any(token.lemma == "or" and _next(reading, token) in words("outcome") for token in near)
+    either = any(_joins(reading, token) for token in near)
     if either and len(set(nearby)) > 1 and people:
         return "casualties"
     if quantity.outcome:
@@ -73,6 +76,26 @@ def _freed(reading: Reading, noun: int) -> bool:
     while reading.tokens[at].head != at and reading.tokens[at].pos != "VERB":
         at = reading.tokens[at].head
     return reading.tokens[at].lemma in FREED
+
+
+def _joins(reading: Reading, token: Token) -> bool:
+    """*Killed or wounded 12*, *12 dead and wounded*: one number for both; *killed two and wounded ten* has two."""
+    if token.lemma == "or":
+        return _next(reading, token) in words("outcome")
+    before = reading.tokens[token.i - 1].lemma if token.i else ""
+    return token.lemma == "and" and before in words("outcome") and _next(reading, token) in words("outcome")
+
+
+def _figurative(reading: Reading, noun: int) -> bool:
+    """*The crisis hurt millions*: what hurts nobody's body is no cause of casualties."""
+    top = noun
+    while reading.tokens[top].dep in ("prep", "pobj") and reading.tokens[top].head < top:
+        top = reading.tokens[top].head
+    verb = reading.tokens[reading.tokens[top].head]
+    if reading.tokens[top].dep != "dobj" or verb.lemma != "hurt":
+        return False
+    doers = [at for at in reading.children[verb.i] if reading.tokens[at].dep == "nsubj"]
+    return any(not person(reading, at) and reading.tokens[at].lemma.lower() not in harms() for at in doers)
 
 
 def _next(reading: Reading, token: Token) -> str:
