@@ -148,3 +148,23 @@ def test_what_a_relative_clause_adds_is_not_of_what_is_claimed() -> None:
     """*Which was theirs* is said beside it."""
     text = "The ministry said that troops had taken the town of Basra, which had been under siege since May."
     assert ("claim", "that troops had taken the town of Basra") in clauses_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knows who controls Basra in the end.",
+        "Birk fell short of Basra's average.",
+        "Norwind fell 3 percent, and Orsa Steel fell $2.",
+        "The court's five-justice wing died out.",
+    ],
+)
+def test_what_nobody_in_particular_holds_or_what_only_sinks_is_no_statement(text: str) -> None:
+    """Prices fall too, and a number before a hyphen tells how large something is."""
+    assert statements_of(text) == []
+
+
+def test_a_town_that_falls_or_is_taken_needs_nobody_who_takes_it() -> None:
+    """It is told what befell it."""
+    assert statements_of("The city of Basra fell on Monday.") == [("capture", None, True)]
+    assert statements_of("Basra was captured on Monday.") == [("capture", None, True)]

@@ -57,7 +57,8 @@ def _outcome(reading: Reading, quantity: Quantity, near: Sequence[Token]) -> str
     lemmas = [token.lemma for token in near]
     if quantity.outcome in NOT_OF_PEOPLE or _rate(reading, quantity) or _aged(reading, quantity):
         return None
-    if noun is not None and (reading.tokens[noun].lemma in words("ballot") or _figurative(reading, noun)):
+    figure = noun is not None and (reading.tokens[noun].lemma in words("ballot") or _figurative(reading, noun))
+    if figure or _is_measure(reading, quantity):
         return None
     nearby = [words("outcome")[lemma] for lemma in lemmas if lemma in words("outcome")]
     either = any(_joins(reading, token) for token in near)
@@ -84,6 +85,15 @@ def _joins(reading: Reading, token: Token) -> bool:
         return _next(reading, token) in words("outcome")
     before = reading.tokens[token.i - 1].lemma if token.i else ""
     return token.lemma == "and" and before in words("outcome") and _next(reading, token) in words("outcome")
+
+
+def _is_measure(reading: Reading, quantity: Quantity) -> bool:
+    """*The five-justice wing*, *a twelve-man crew*: how large something is."""
+    held = reading.tokens_in(quantity.span)
+    joined = [
+        reading.tokens[i + 1].text for i in held if reading.tokens[i].pos == "NUM" and i + 1 < len(reading.tokens)
+    ]
+    return any(text == "-" or text.startswith("-") for text in joined)
 
 
 def _figurative(reading: Reading, noun: int) -> bool:

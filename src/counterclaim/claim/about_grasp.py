@@ -8,6 +8,7 @@ from counterclaim.claim.about_signs import Opening
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
+from counterclaim.understand.places_ground import falls
 
 # *holding their old positions along the river in Zenda*: as far as this a place still hangs on the words before it.
 REACH = 9
@@ -97,6 +98,8 @@ def _controlled(
 
 def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Place, inside: frozenset[int]) -> bool:
     """The place is the object, or the subject of a passive or of *fall*."""
+    if each.sign.words[0] == "fall" and (between is not None or not falls(reading.tokens, each.first)):
+        return False
     if between is not None:
         if any(reading.tokens[i].pos == "NOUN" and not _places(reading, i) for i in between):
             return False

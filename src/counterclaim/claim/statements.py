@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claim.about import find_frames
+from counterclaim.claim.about_parties import passive
 from counterclaim.claim.clauses import find_clauses
-from counterclaim.model.claim import Attribution, Claim
+from counterclaim.model.claim import Attribution, Claim, Frame
 from counterclaim.model.reading import Reading
 from counterclaim.model.statement import Clause, Statement, Voice
 
@@ -34,5 +35,18 @@ def _of(reading: Reading, clause: Clause) -> Iterator[Statement]:
         return
     for frame in find_frames(reading, Attribution((), (), (clause.span,), None, RULE)):
         freed = frame.kind == "detention" and not frame.polarity
-        if frame.kind in KINDS and frame.modality == "asserted" and not freed:
+        if frame.kind in KINDS and frame.modality == "asserted" and not freed and _is_whose(reading, frame):
             yield Statement(clause.span, frame)
+
+
+def _is_whose(reading: Reading, frame: Frame) -> bool:
+    """
+    Whether a holding or taking has a holder, or a place that it befalls.
+
+    *Those who occupy the studio*, *whoever controls the palace*: in the article's own voice a verb whose doer is nobody
+    in particular is a figure of speech as often as not.
+    """
+    if frame.kind not in ("control", "capture") or frame.actor:
+        return True
+    verb = reading.tokens_in(frame.words)[0]
+    return reading.tokens[verb].lemma == "fall" or passive(reading, verb)

@@ -19,6 +19,24 @@ KEPT = frozenset({("under", "control"), ("under", "occupation"), ("under", "sieg
 # *Remains firmly under the control*, *in government hands*: words between the verb and the noun.
 HELD = 4
 LONGEST = 4
+# What falls so is a price, a person or a plan.
+SUNK = frozenset(
+    {
+        "short",
+        "afoul",
+        "foul",
+        "behind",
+        "apart",
+        "ill",
+        "silent",
+        "asleep",
+        "flat",
+        "through",
+        "by",
+        "below",
+        "sharply",
+    }
+)
 
 
 class Ground:
@@ -101,7 +119,7 @@ class Ground:
         verb = self._tokens[root.head]
         if root.dep in OBJECTS:
             return verb.lemma in verbs
-        return root.dep == "nsubj" and verb.lemma == "fall"
+        return root.dep == "nsubj" and falls(self._tokens, verb.i)
 
     def _is_kept(self, root: Token) -> bool:
         """*X remained under northern control*, *X is in rebel hands*."""
@@ -125,3 +143,12 @@ class Ground:
         of = self._tokens[root.head]
         noun = self._tokens[of.head].text
         return root.dep == "pobj" and of.text == "of" and (noun in nouns or self._words.units.get(noun) == "settlement")
+
+
+def falls(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether *fell* may tell that something is taken: not by an amount, and not *short*, *ill* or *behind*."""
+    behind = tokens[verb + 1 : verb + 1 + HELD]
+    sunk = any(token.pos in ("NUM", "SYM") for token in behind) or any(
+        token.text.lower() in SUNK for token in behind[:2]
+    )
+    return tokens[verb].lemma == "fall" and not sunk
