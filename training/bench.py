@@ -60,6 +60,8 @@ class Bench:
     def trained(self, name: str, learnt: Sequence[Sample], plan: Plan, start: dict[str, Tensor] | None) -> Network:
         """The network of that name from the work folder, or trained now and kept there."""
         path = self.work / f"{name}.pt"
+        # The heads are drawn by chance: the same whatever was trained before, and for each seed others.
+        torch.manual_seed(plan.seed)
         network = fresh(encoder_folder(), self.labels)
         if self.has(name):
             network.load_state_dict(torch.load(path, map_location="cpu"))

@@ -19,6 +19,8 @@ MIXED = 96
 DROPOUT = 0.1
 # How often, in training, a window comes without what the rules found, and without parse and rules.
 RULELESS, PARSELESS = 0.15, 0.15
+# How much of the loss is what teachers tell, where there are some; the rest is what readers marked.
+TAUGHT = 0.5
 # The columns of words and pairs that come from the parse.
 PARSED_WORDS, PARSED_PAIRS = (0, 1, 2, 6), (0,)
 RULED_WORDS, RULED_PAIRS = (7,), (1,)
@@ -39,6 +41,8 @@ class Batch:
     pairs: Tensor
     labels: Tensor
     acts: Tensor
+    told_tags: Tensor
+    told_labels: Tensor
 
     def to(self, device: str) -> Batch:
         """The same on another device."""
@@ -62,12 +66,28 @@ def batch(samples: list[Sample]) -> Batch:
         pairs=torch.zeros(len(targets), most, 5, dtype=torch.long),
         labels=_padded([t.labels for _, t in targets], most, 0) if targets else torch.zeros(0, most, dtype=torch.long),
         acts=torch.tensor([t.act for _, t in targets], dtype=torch.long),
+        **_told(samples, most),
     )
     for n, s in enumerate(samples):
         made.features[n, : len(s.words)] = torch.from_numpy(s.words)
     for n, (_, t) in enumerate(targets):
         made.pairs[n, : len(t.pairs)] = torch.from_numpy(t.pairs)
     return made
+
+
+def _told(samples: list[Sample], most: int) -> dict[str, Tensor]:
+    """The lessons of windows, padded; empty where one has none."""
+    lessons = [s.lesson for s in samples if s.lesson is not None]
+    if len(lessons) < len(samples):
+        return {"told_tags": torch.zeros(0), "told_labels": torch.zeros(0)}
+    tags = torch.zeros(len(lessons), most, lessons[0].tags.shape[1])
+    labels = torch.zeros(sum(len(each.labels) for each in lessons), most, len(LABELS))
+    at = 0
+    for n, each in enumerate(lessons):
+        tags[n, : len(each.tags)] = torch.from_numpy(each.tags)
+        labels[at : at + len(each.labels), : each.labels.shape[1]] = torch.from_numpy(each.labels).float()
+        at += len(each.labels)
+    return {"told_tags": tags, "told_labels": labels}
 
 
 def _padded(rows: list, length: int, value: int) -> Tensor:  # type: ignore[type-arg]
@@ -157,17 +177,12 @@ class Network(nn.Module):
     def loss(self, made: Batch, known: Tensor) -> tuple[Tensor, dict[str, float]]:
         """The sum of the losses over the batch for each of its cues, where the encoder is fed with `known`."""
         states = self.states(known, made.mask, made.word_of, made.features).float()
-        tags = nn.functional.cross_entropy(
-            self.tagger(self.drop(states)).float().flatten(0, 1),
-            made.tags.flatten(),
-            ignore_index=IGNORED,
-            reduction="sum",
-        )
+        tags = _tag_loss(made, self.tagger(self.drop(states)).float())
         count = max(len(made.owner), 1)
         if not len(made.owner):
             return tags / count, {"cue": tags.item() / count}
         scores, cue = self.emissions(states, made.owner, made.cues, made.pairs)
-        spans = self.crf(scores.float(), made.labels, made.words[made.owner])
+        spans = self._span_loss(made, scores.float())
         content = (made.labels >= 6).to(states.dtype)
         mean = torch.einsum("nw,nwd->nd", content, states[made.owner]) / content.sum(1).clamp(min=1)[:, None]
         known = (made.acts >= 0).sum()
@@ -181,6 +196,15 @@ class Network(nn.Module):
             "spans": spans.item() / count,
             "acts": acts.item() / max(int(known), 1),
         }
+
+    def _span_loss(self, made: Batch, scores: Tensor) -> Tensor:
+        """What the marked labels cost, and how far the scores are from what was told of each word."""
+        lengths = made.words[made.owner]
+        marked = self.crf(scores, made.labels, lengths)
+        if not made.told_labels.numel():
+            return marked
+        inside = torch.arange(scores.shape[1], device=scores.device)[None, :] < lengths[:, None]
+        return (1 - TAUGHT) * marked + TAUGHT * (_apart(made.told_labels, scores) * inside).sum()
 
     def crf(self, scores: Tensor, labels: Tensor, lengths: Tensor) -> Tensor:
         """The negative log likelihood of `labels`, summed over cues (Lafferty et al. 2001)."""
@@ -196,6 +220,22 @@ class Network(nn.Module):
             after = torch.logsumexp(alpha[:, :, None] + moves[None], 1) + scores[:, t]
             alpha = torch.where(inside[:, t, None], after, alpha)
         return (torch.logsumexp(alpha + self.ends, 1) - gold).sum()
+
+
+def _tag_loss(made: Batch, scores: Tensor) -> Tensor:
+    """What the marked cue tags cost, and how far the scores are from what was told; nothing for words not asked for."""
+    marked = nn.functional.cross_entropy(
+        scores.flatten(0, 1), made.tags.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    if not made.told_tags.numel():
+        return marked
+    return (1 - TAUGHT) * marked + TAUGHT * (_apart(made.told_tags, scores) * (made.tags != IGNORED)).sum()
+
+
+def _apart(told: Tensor, own: Tensor) -> Tensor:
+    """The Kullback-Leibler divergence over the last axis of what was told from what is given."""
+    wanted = told.log_softmax(-1)
+    return (wanted.exp() * (wanted - own.log_softmax(-1))).sum(-1)
 
 
 def fresh(folder: Path, labels: Labels) -> Network:

@@ -12,7 +12,8 @@ VERSION = 1
 @dataclass(frozen=True)
 class Variant:
     """
-    `first` is learnt on PolNeAR alone before `then` on the open texts; the open variant has no first stage.
+    `first` is learnt on PolNeAR alone before `then` on the open texts; the open variant has no first stage. Where there
+    are `teachers`, so many networks learn the first stage with seeds of their own, and what is kept learns from them.
 
     Rates and epochs are from trials on one fold of the open news: longer than seven epochs raised recall and lowered
     precision by as much; half the rate lost a point; tuning after PolNeAR wants a lower rate and fewer epochs. Shifts
@@ -22,6 +23,7 @@ class Variant:
     name: str
     first: Plan | None
     then: Plan
+    teachers: int = 0
 
 
 OPEN = Variant("open", None, Plan(epochs=7, encoder_rate=1.5e-4, head_rate=1e-3, adversary=0.1))
@@ -29,5 +31,6 @@ RESEARCH = Variant(
     "research",
     Plan(epochs=5, encoder_rate=1.5e-4, head_rate=1e-3),
     Plan(epochs=3, encoder_rate=8e-5, head_rate=4e-4),
+    teachers=3,
 )
 VARIANTS = {each.name: each for each in (OPEN, RESEARCH)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from counterclaim.claim.attribution.trained.encoding import laid_out
 from counterclaim.claim.attribution.trained.features import Features, Labels, Numbers, Roles, roles_of
@@ -19,6 +21,7 @@ from training.readings import Prepared
 
 ACTS = tuple(Act)
 IGNORED = -100
+Scores = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,14 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Lesson:
+    """What trained networks make of a window: scores of its cue tags [words, 3] and of labels [cues, words, labels]."""
+
+    tags: Scores
+    labels: Scores
+
+
+@dataclass(frozen=True)
 class Sample:
     """One window: pieces, the word each piece is of (-1 for marks), word features, cue tags, and its attributions."""
 
@@ -40,6 +51,7 @@ class Sample:
     words: Numbers
     tags: Numbers
     targets: tuple[Target, ...] = field(default=())
+    lesson: Lesson | None = None
 
 
 def samples(text: Prepared, labels: Labels) -> Iterator[Sample]:
@@ -132,4 +144,4 @@ def label_count() -> int:
     return len(LABELS)
 
 
-__all__ = ["ACTS", "IGNORED", "Sample", "Target", "label_count", "samples", "size"]
+__all__ = ["ACTS", "IGNORED", "Lesson", "Sample", "Target", "label_count", "samples", "size"]
