@@ -30,20 +30,26 @@ def without_story(reading: Reading, roles: Roles) -> Roles:
     return replace(roles, content=roles.content.difference(behind))
 
 
-def without_further(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+def without_further(reading: Reading, every: Sequence[Roles]) -> list[Roles]:
     """What the same speaker is told to add has a cue of its own: *"Go," he said, [adding that it was late]*."""
-    further = [other for other in every if other is not roles and _adds(reading, other, roles)]
-    content = roles.content.difference(*(each.tokens for each in further))
-    return replace(roles, content=content) if content else roles
+    added: dict[int, list[Roles]] = {}
+    for each in every:
+        verb = reading.tokens[head_of(reading, each.cue)]
+        if verb.tag == "VBG" and verb.dep == "advcl" and verb.head < verb.i and _is_parted(reading, each):
+            added.setdefault(verb.head, []).append(each)
+    return [_without(each, [one for at in each.cue for one in added.get(at, ())]) for each in every]
 
 
-def _adds(reading: Reading, other: Roles, roles: Roles) -> bool:
-    """Whether a cue is a participle parted by a mark from another cue that it hangs on, of the same speaker or none."""
-    verb = reading.tokens[head_of(reading, other.cue)]
-    if verb.tag != "VBG" or verb.dep != "advcl" or verb.head not in roles.cue or verb.head > verb.i:
-        return False
-    same = not other.source or bool(other.source & roles.source)
-    return same and reading.tokens[min(other.cue) - 1].pos == "PUNCT"
+def _is_parted(reading: Reading, each: Roles) -> bool:
+    """Whether a mark stands before the cue."""
+    return reading.tokens[min(each.cue) - 1].pos == "PUNCT"
+
+
+def _without(each: Roles, further: Sequence[Roles]) -> Roles:
+    """The roles without what the same speaker, or one who is not named, adds."""
+    same = (one for one in further if not one.source or one.source & each.source)
+    content = each.content.difference(*(one.tokens for one in same))
+    return replace(each, content=content) if content else each
 
 
 def with_whole_clause(reading: Reading, roles: Roles) -> Roles:

@@ -170,6 +170,15 @@ class Features:
                     states[i] |= bit
         return [1 + state for state in states]
 
+    @cached_property
+    def _ruled_cues(self) -> dict[int, list[int]]:
+        """For each token the numbers of the rules' attributions in whose cue it stands."""
+        found: dict[int, list[int]] = {}
+        for n, roles in enumerate(self.ruled):
+            for i in roles.cue:
+                found.setdefault(i, []).append(n)
+        return found
+
     def _listed(self, token: Token) -> int:
         """Which table of cues has the word."""
         if token.pos in VERBAL:
@@ -232,9 +241,10 @@ class Features:
     def _rule_says(self, cue: Sequence[int], first: int, last: int) -> list[int]:
         """1 where no rule has this cue; else 2 and the role of the token in what the rule found."""
         here = set(cue)
-        match = max(self.ruled, key=lambda roles: len(roles.cue & here), default=None)
-        if match is None or not match.cue & here:
+        same = sorted({n for i in here for n in self._ruled_cues.get(i, ())})
+        if not same:
             return [1] * (last - first)
+        match = max((self.ruled[n] for n in same), key=lambda roles: len(roles.cue & here))
         return [_role(match, i) for i in range(first, last)]
 
     def _quotations(self, cue: Sequence[int], first: int, last: int) -> list[int]:

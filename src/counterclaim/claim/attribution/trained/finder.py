@@ -72,13 +72,17 @@ def _with_source(roles: Roles, same: Sequence[Roles]) -> Roles:
 
 def likely(found: Sequence[Proposal], limits: Limits) -> list[Proposal]:
     """Those that are likely enough, in their order; what stands inside a likelier one has the limit of nested ones."""
-    kept: dict[int, Proposal] = {}
+    kept: list[int] = []
+    # For each token the contents that hold it, of those kept so far: what may hold a cue holds its first token.
+    holding: dict[int, list[int]] = {}
     for n in sorted(range(len(found)), key=lambda n: -found[n].score):
         each = found[n]
-        held = any(_holds(other.roles, each.roles) for other in kept.values())
+        held = any(_holds(found[m].roles, each.roles) for m in holding.get(min(each.roles.cue), ()))
         if each.score >= (limits.nested if held else limits.agreed if each.agreed else limits.alone):
-            kept[n] = each
-    return [kept[n] for n in sorted(kept)]
+            kept.append(n)
+            for at in each.roles.content:
+                holding.setdefault(at, []).append(n)
+    return [found[n] for n in sorted(kept)]
 
 
 def _holds(outer: Roles, inner: Roles) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from counterclaim.claim.attribution.grammar import WH, agent_of, antecedent, below, is_passive, kids, subject_of
+from counterclaim.claim.attribution.trained.company import companions
 from counterclaim.claim.attribution.trained.ends import (
     with_added,
     with_whole_clause,
@@ -29,18 +30,31 @@ NEAR = 4
 
 def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
     """The proposals in their order, source or content of some changed; a noun with another's words is left out."""
-    every = [each.roles for each in found]
-    found = [each for each in found if not has_words_of_outer(reading, each.roles, every)]
+    near = companions(reading, [each.roles for each in found])
+    found = [
+        each for each, with_it in zip(found, near, strict=True) if not has_words_of_outer(reading, each.roles, with_it)
+    ]
     roles = [with_negation(reading, each.roles) for each in found]
     roles = [without_addressee(reading, with_own_speaker(reading, each)) for each in roles]
-    roles = [with_inner_source(reading, with_near_source(reading, each), roles) for each in roles]
+    roles = _each_with_company(reading, roles, _with_speaker)
     roles = [with_whole_clause(reading, each) for each in roles]
-    roles = [without_story(reading, with_whole_inner(reading, each, roles)) for each in roles]
-    roles = [without_further(reading, each, roles) for each in roles]
+    roles = _each_with_company(reading, roles, with_whole_inner)
+    roles = without_further(reading, [without_story(reading, each) for each in roles])
     return with_added(reading, [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)])
 
 
-def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -> bool:
+def _each_with_company(
+    reading: Reading, roles: Sequence[Roles], mend: Callable[[Reading, Roles, Sequence[Roles]], Roles]
+) -> list[Roles]:
+    near = companions(reading, roles)
+    return [mend(reading, each, with_it) for each, with_it in zip(roles, near, strict=True)]
+
+
+def _with_speaker(reading: Reading, roles: Roles, others: Sequence[Roles]) -> Roles:
+    return with_inner_source(reading, with_near_source(reading, roles), others)
+
+
+def has_words_of_outer(reading: Reading, roles: Roles, others: Sequence[Roles]) -> bool:
     """
     Whether a noun inside another's content has for content what hangs on the outer cue.
 
@@ -50,7 +64,7 @@ def has_words_of_outer(reading: Reading, roles: Roles, every: Sequence[Roles]) -
     noun = head_of(reading, roles.cue)
     if reading.tokens[noun].pos != "NOUN":
         return False
-    outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
+    outer = next((other for other in others if _holds(other, roles)), None)
     if outer is not None and reading.tokens[min(roles.content)].lemma == "as":
         return True
     words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
@@ -138,9 +152,9 @@ def _told(reading: Reading, verb: int) -> list[int]:
     return kids(reading, first.i if shared else verb, "nsubjpass")
 
 
-def with_inner_source(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+def with_inner_source(reading: Reading, roles: Roles, others: Sequence[Roles]) -> Roles:
     """Who speaks inside another's content stands there too: where the source lies outside, the verb's own subject."""
-    outer = next((other for other in every if other is not roles and _holds(other, roles)), None)
+    outer = next((other for other in others if _holds(other, roles)), None)
     if outer is None:
         return roles
     verb = head_of(reading, roles.cue)
@@ -169,15 +183,15 @@ def _quoted(reading: Reading, verb: int, cue: frozenset[int]) -> frozenset[int]:
     return frozenset(at for noun in nouns for at in below(reading, noun, without=frozenset({preposition})))
 
 
-def with_whole_inner(reading: Reading, roles: Roles, every: Sequence[Roles]) -> Roles:
+def with_whole_inner(reading: Reading, roles: Roles, others: Sequence[Roles]) -> Roles:
     """
     A content that holds another's cue, or is gone on with by it, holds all of the other.
 
     *They said [they expected little] but hope to win*: *hope* hangs on *expected* and has its subject.
     """
     content = roles.content
-    for other in every:
-        if other is not roles and not roles.cue & other.tokens:
+    for other in others:
+        if not roles.cue & other.tokens:
             content |= _lacking(reading, roles, other)
     return replace(roles, content=content - roles.source - roles.cue)
 
