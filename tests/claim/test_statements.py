@@ -36,6 +36,7 @@ def test_a_plain_sentence_with_a_frame_is_a_statement() -> None:
     """Control, capture, casualties and the like, without a speaker."""
     assert statements_of("Iranian troops captured Basra on Monday.") == [("capture", "Iran", True)]
     assert statements_of("The flood killed 12 people.") == [("casualties", None, True)]
+    assert statements_of("Twenty-nine people were killed in the flood.") == [("casualties", None, True)]
 
 
 @pytest.mark.parametrize(

@@ -88,12 +88,10 @@ def _joins(reading: Reading, token: Token) -> bool:
 
 
 def _is_measure(reading: Reading, quantity: Quantity) -> bool:
-    """*The five-justice wing*, *a twelve-man crew*: how large something is."""
-    held = reading.tokens_in(quantity.span)
-    joined = [
-        reading.tokens[i + 1].text for i in held if reading.tokens[i].pos == "NUM" and i + 1 < len(reading.tokens)
-    ]
-    return any(text == "-" or text.startswith("-") for text in joined)
+    """*The five-justice wing*, *a twelve-man crew*: how large something is; *twenty-nine people* are counted."""
+    numbers = [reading.tokens[i] for i in reading.tokens_in(quantity.span) if reading.tokens[i].pos == "NUM"]
+    behind = (reading.tokens[each.i + 1 : each.i + 3] for each in numbers)
+    return any(len(two) > 1 and two[0].text == "-" and two[1].pos != "NUM" for two in behind)
 
 
 def _figurative(reading: Reading, noun: int) -> bool:
