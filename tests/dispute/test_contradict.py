@@ -98,3 +98,12 @@ def test_who_is_accused_by_name_answers_with_the_opposite_word() -> None:
     reply = Says("Aksel Brand", "said", "it had been accidental", Act.ASSERTS)
     assert opposing(charge, reply) == [("c1", "c0")]
     assert opposing(charge, reply._replace(source="Jon Vik")) == []
+
+
+def test_what_is_done_without_something_is_done() -> None:
+    """*Without a warning* turns no sentence round: both say that the sluice was opened."""
+    bare = Says("Norway", "says", "the mill had opened the old sluice at Vargen", Act.ASSERTS, "Norway")
+    more = Says(
+        "Sweden", "says", "the mill had opened the old sluice at Vargen without a warning", Act.ASSERTS, "Sweden"
+    )
+    assert opposing(bare, more) == []

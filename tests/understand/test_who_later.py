@@ -63,3 +63,26 @@ def test_a_person_described_otherwise_is_not_the_director() -> None:
         "Okan Birk, a fisher from the village, says that boats will be lost."
     )
     assert name(reading, "The director") != "Okan Birk"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "word", "whole"),
+    [
+        (
+            "Board says mill opened sluice",
+            "The Tarn Board said on Friday the mill had opened it.",
+            "Board",
+            "Tarn Board",
+        ),
+        ("Court confirms Benn", "The Supreme Court confirmed on Friday that Benn won.", "Court", "Supreme Court"),
+    ],
+)
+def test_a_headline_has_the_last_word_of_a_bodys_name(title: str, lead: str, word: str, whole: str) -> None:
+    """The lead names it in full."""
+    assert name(titled(f"{title}\n\n{lead}"), word) == whole
+
+
+def test_of_two_bodies_with_one_last_word_a_headline_means_neither() -> None:
+    """Either may be meant."""
+    reading = titled("Council says plan is late\n\nThe Harrow Council said no. The Marrow Council said yes.")
+    assert name(reading, "Council") == "Council"

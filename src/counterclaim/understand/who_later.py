@@ -64,7 +64,9 @@ class Later:
         return all(self._kinds[self._part(head)] == PartKind.TITLE for head in heads)
 
     def _is_plain_body(self, phrase: Phrase) -> bool:
-        return phrase.kind == MentionKind.BODY and body_kind(phrase.noun) in ("own", "group", "public")
+        headline = self._kinds[self._part(phrase.head)] == PartKind.TITLE
+        kinds = ("own", "group", "public", *(("court", "local", "school", "media") if headline else ()))
+        return phrase.kind == MentionKind.BODY and body_kind(phrase.noun) in kinds
 
     def _by_words(self, phrase: Phrase) -> Someone | None:
         """The one named and speaking in the opening for whom the same words stand."""
@@ -88,8 +90,12 @@ class Later:
         return (office and same) or (headline and (office or len(words) > 1))
 
     def _fits_body(self, phrase: Phrase, who: Someone) -> bool:
-        """Whether the name of a body in the lead holds a telling word of the phrase."""
-        return who.kind == MentionKind.BODY and self._in_lead(who) and bool(self._words(phrase) & set(who.words))
+        """Whether the name of a body in the lead holds a telling word of the phrase, or ends with a headline's only."""
+        if who.kind != MentionKind.BODY or not self._in_lead(who):
+            return False
+        words = self._words(phrase)
+        headline = self._kinds[self._part(phrase.head)] == PartKind.TITLE and len(who.words) > 1
+        return bool(words & set(who.words)) or (headline and not words and who.words[-1] == phrase.noun)
 
     def _in_lead(self, who: Someone) -> bool:
         return self._part(self._seen[who].token) <= self._first
