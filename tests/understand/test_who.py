@@ -6,8 +6,9 @@ import pytest
 from mentions_made import meant, parsed
 
 from counterclaim.model.reading import MentionKind
+from counterclaim.understand.who_bodies import kind_of_body
 from counterclaim.understand.who_cast import Cast
-from counterclaim.understand.who_side import Description, kind_of_body, side_of, state_of_body
+from counterclaim.understand.who_side import Description, side_of, state_of_body
 
 STORY = (
     "Portugal says its trawlers never left port. Norwegian Prime Minister Ada Birk told parliament that they had. "

@@ -13,9 +13,10 @@ from counterclaim.understand.mentions_land import find_lands
 from counterclaim.understand.mentions_phrase import Phrases
 from counterclaim.understand.mentions_words import side_words
 from counterclaim.understand.parse import parse
+from counterclaim.understand.who_bodies import kind_of_body
 from counterclaim.understand.who_cast import Cast, Someone
 from counterclaim.understand.who_known import settle
-from counterclaim.understand.who_side import Description, describe, kind_of_body, side_of
+from counterclaim.understand.who_side import Description, describe, side_of
 from stories_made import document
 
 NAMED_BESIDE = "Norway was calm. The Norway Trade Commission met. Norway's president, Ole Holm, said it was late."

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from counterclaim.data import table
 from counterclaim.data.countries import Country, countries
 from counterclaim.model.reading import Token
-from counterclaim.understand.mentions_words import body_kind, first_names, genders, role_kind, titles
+from counterclaim.understand.mentions_words import body_kind, first_names, genders, role_kind, side_words, titles
 
 # The columns of the table of countries, in the order in which an equal form is taken to be meant.
 FORMS = ("name", "aliases", "adjectives", "people", "seats", "capital")
@@ -119,6 +119,24 @@ def _is_called_so(tokens: Sequence[Token], first: int, last: int) -> bool:
     return described or tokens[first].entity == "PERSON"
 
 
+def _is_town(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a capital stands for itself, not for its state: *the mayor of Orsa*, *Orsa's deputy mayor*."""
+    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    after = [token for token in tokens[last + 1 : last + 4] if token.text.lower() not in side_words("rank")]
+    if after and after[0].tag == "POS":
+        after = after[1:]
+    ahead = bool(after) and after[0].text.lower() in side_words("municipal")
+    return ahead or (len(before) > 1 and before[1] == "of" and before[0] in side_words("municipal"))
+
+
+def town_called(name: str) -> str:
+    """The town in a form that is no word for its state: *city of Orsa* where *Orsa* also stands for the government."""
+    state = any(
+        " ".join(rest) == name.partition(" ")[2] for rest, _, _ in index_of_forms().get(name.split(maxsplit=1)[0], ())
+    )
+    return f"city of {name}" if state and not name.endswith(" City") else name
+
+
 def _is_branch(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a state's name ends a body's, of whose name it is no possessor: *CNN Norland*, *Sustainable Norland*."""
     before, here = tokens[first - 1], tokens[first]
@@ -140,6 +158,8 @@ def _is_other(tokens: Sequence[Token], first: int, last: int, form: str) -> bool
     if form in ("adjectives", "people"):
         return False
     if _is_first_name(tokens, first, last) or (form == "capital" and _is_called_so(tokens, first, last)):
+        return True
+    if form in ("capital", "seats") and _is_town(tokens, first, last):
         return True
     if first == 0:
         return False

@@ -174,6 +174,15 @@ class Resolver:
             staff = self.scene.found.get(head)
             if staff is not None and staff.side is None and owner.side is not None:
                 staff.side, staff.because = owner.side, f"speaks for {owner.name}"
+        for who in self.scene.found.values():
+            person = self.scene.cast.find(who.side) if who is not None and who.side and self._is_aide(who) else None
+            if who is not None and person not in (None, who) and person.kind == MentionKind.PERSON and person.side:
+                who.side, who.because = person.side, f"speaks for {person.name}"
+
+    @staticmethod
+    def _is_aide(who: Someone) -> bool:
+        """Whether somebody says what another wants said: not a lawyer, who speaks for that person alone."""
+        return bool(AIDES & {who.noun, *who.nouns})
 
     @staticmethod
     def _speak_through(someone: Someone) -> tuple[str, ...]:

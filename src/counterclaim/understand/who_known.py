@@ -11,15 +11,9 @@ from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import UNION_NAMES, adjective_of, index_of_forms
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.mentions_words import body_kind, genders, movements, name_genders, role_kind, singular
+from counterclaim.understand.who_bodies import kind_of_body
 from counterclaim.understand.who_cast import Cast, Someone, words_of
-from counterclaim.understand.who_side import (
-    belongs_to_state,
-    describe,
-    kind_of_body,
-    side_of,
-    state_of_body,
-    without_topic,
-)
+from counterclaim.understand.who_side import belongs_to_state, describe, side_of, state_of_body, without_topic
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
 # A state is the one the document is about where it is named this many times as often as the next: on the development

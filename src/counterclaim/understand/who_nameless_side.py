@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.model.reading import MentionKind
+from counterclaim.understand.mentions_land import town_called
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, movements, role_kind, side_words, singular
 from counterclaim.understand.who_cast import Someone
@@ -67,7 +68,9 @@ class NamelessSides:
         return self._of_group(phrase, said, words) or self._of_person(phrase, owner) or self._its_own(phrase, land)
 
     def _of_role(self, phrase: Phrase, owner: Someone | None, said: Description) -> tuple[str | None, str]:
-        """The side of somebody called by a role: *an Orsa minister*, *Birk's spokesman*."""
+        """The side of somebody called by a role, *Birk's spokesman*; who only works somewhere does not speak for it."""
+        if phrase.noun in side_words("inside"):
+            return (self._core(phrase), "its own") if phrase.plural and said.bodies else (None, "")
         side = self.scene.known.full(side_of(said))
         if side is None and owner is not None and role_kind(phrase.noun) == "speaks":
             return owner.side, f"speaks for {owner.name}"
@@ -79,13 +82,18 @@ class NamelessSides:
         movement = next((self.tokens[at].text for at in words if self.tokens[at].text.lower() in movements()), None)
         if movement is not None and kind in ("group", "own", "people") and not phrase.owner:
             return known.full(movement), IN_WORDS
-        if kind == "group" and said.bodies and not self._is_persons(said.bodies[0]):
+        inside = phrase.noun in side_words("inside")
+        if kind == "group" and said.bodies and not inside and not self._is_persons(said.bodies[0]):
             return known.full(said.bodies[0]), IN_WORDS
         return None
 
     def _of_led(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
-        """The body whose board or management speaks."""
-        if phrase.noun not in HEADS_OF_BODIES or owner is None or owner.kind != MentionKind.BODY or owner.noun:
+        """The body whose board or management speaks: *the board of Norwind*, *Norwind management*."""
+        if phrase.noun not in HEADS_OF_BODIES:
+            return None
+        if owner is None and (name := self._named_before(phrase)) is not None:
+            owner = self.scene.cast.find(name)
+        if owner is None or owner.kind != MentionKind.BODY or owner.noun:
             return None
         return owner.side or owner.name, f"speaks for {owner.name}"
 
@@ -106,7 +114,9 @@ class NamelessSides:
         if kind not in ITS_OWN or self._is_anybody(phrase) or self._are_only_people(phrase):
             return None, ""
         told = kind == "media" or phrase.noun in PLAIN_BODY
-        if told and (whose := self._named_before(phrase)) is not None:
+        # The *Harbour Bank union* is not the bank's voice; the *Unisono union* is called so.
+        within = phrase.noun == "union" and body_kind((self._named_before(phrase) or " ").rpartition(" ")[2])
+        if told and not within and (whose := self._named_before(phrase)) is not None:
             return self.scene.known.full(whose), IN_WORDS
         town = self._town(phrase) if phrase.noun in side_words("town") else None
         return (land if kind in ("local", "public") and land else town or self._core(phrase)), "its own"
@@ -193,7 +203,7 @@ class NamelessSides:
         if not before and phrase.noun in ("city", "town") and phrase.owner is not None:
             named = phrase.owner if self.tokens[phrase.owner].pos == "PROPN" else None
             before = [] if named is None else [named]
-        return self.read.words(before[0], before[-1]) if before else None
+        return town_called(self.read.words(before[0], before[-1])) if before else None
 
     def _is_local(self, phrase: Phrase) -> bool:
         """Whether the phrase says that a body is a town's or a province's, not the state's."""
