@@ -153,3 +153,32 @@ def test_two_prices_of_one_thing_exclude_each_other_side_by_side() -> None:
     assert counted_apart(*beside(price, answer("its value was 41,500 crowns"))) is not None
     assert counted_apart(*beside(price, answer("the mill owed 41,500 crowns"))) is None
     assert rivals(price, answer("its value was 41,500 crowns")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12 houses burned in Tarn", "5 houses burned in Orsa"),
+        ("12 houses burned in the east", "5 houses burned in the west"),
+        ("it had sent 12 lorries to the dam", "it had sent 5 lorries to the dam"),
+        ("300 litres of oil had leaked", "20 litres of acid had leaked"),
+        ("40 people were in the boat", "31 people in the boat had been saved"),
+        ("40 boys had passed the test", "25 girls had passed the test"),
+    ],
+)
+def test_figures_of_two_things_can_both_hold(one: str, other: str) -> None:
+    """Another place, another half, each one's own, another substance, a part of the whole."""
+    assert counted_apart(*beside(answer(one)._replace(source="Norway", side="Norway"), answer(other))) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("50,000 people came to the rally", "12,000 people came"),
+        ("the island owed 3.1 million crowns", "the island owed 7.4 million crowns"),
+        ("300 litres of oil had leaked into the river", "9,000 litres of oil had leaked"),
+    ],
+)
+def test_figures_side_by_side_need_few_words_in_common(one: str, other: str) -> None:
+    """The one in the words of the other; decimals are numbers too."""
+    assert counted_apart(*beside(answer(one)._replace(source="Norway", side="Norway"), answer(other))) is not None

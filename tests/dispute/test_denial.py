@@ -197,3 +197,34 @@ def test_an_excerpt_in_its_own_words_answers_the_title_and_a_copied_one_nothing(
     copied = Says("Stockholm", "rejects", "the accusation of the north at once", Act.DENIES, "Sweden")
     assert ("c1", "c0", "denies", "explicit") in links(title, excerpt)
     assert not [link for link in links(title, excerpt, copied) if link[0] == "c1"]
+
+
+def test_who_is_contradicted_by_name_has_said_what_is_denied() -> None:
+    """*Contradicted the canon*: what the canon said last."""
+    told = Says("The canon", "said", "the bishop had sold the land", Act.ASSERTS)
+    denied = Says("The diocese", "contradicted", "the canon", Act.DENIES, "diocese")
+    assert links(told, denied) == [("c1", "c0", "denies", "explicit")]
+    assert links(told, denied._replace(content="the baker")) == []
+
+
+def test_what_is_brushed_aside_as_gossip_is_what_was_just_said() -> None:
+    """*This* points, and what it is called says nothing of the matter."""
+    told = Says("The union", "said", "the plant would close", Act.PREDICTS, "union")
+    denied = Says("Norwind", "brushed", "this aside as idle gossip", Act.DENIES, "Norwind")
+    assert links(told, denied) == [("c1", "c0", "denies", "explicit")]
+
+
+@pytest.mark.parametrize("words", ["it had never told them any such thing", "no such promise had been made"])
+def test_who_never_said_any_such_thing_denies_what_others_report_of_it(words: str) -> None:
+    """The report that it was said is denied, not what is said to have been said."""
+    told = Says(
+        "The owners",
+        "said",
+        "Norway had promised them a new boat",
+        Act.ASSERTS,
+        "owners",
+        held=("Norway", "had promised", "them a new boat"),
+        held_side="Norway",
+    )
+    denied = Says("Norway", "said", words, Act.ASSERTS, "Norway")
+    assert links(told, denied) == [("c1", "c0", "denies", "explicit")]

@@ -45,12 +45,14 @@ def targets(each: Denial, views: Sequence[View]) -> list[View]:
     near = [view for view in views[max(0, at - REACH) : at] if fits(each, view)]
     if each.plural and "all" in each.view.words and len(every := _of_each(each, near)) > 1:
         return every
+    if each.disowned and (told := told_of(each, near, views[:at])):
+        return [max(told, key=lambda pair: (pair[0], pair[1].order))[1]]
     for pick in (
         (lied,)
         if each.lied
         else (ordered,)
         if each.overruled
-        else (alike, aimed, echoed, charged, breached, imputed, beside, sided)
+        else (alike, aimed, personally, echoed, charged, breached, imputed, beside, sided)
     ):
         found = sorted(pick(each, near), key=lambda pair: (-pair[0], -pair[1].order))
         if found:
@@ -78,6 +80,14 @@ def lied(each: Denial, near: Sequence[View]) -> Scored:
     close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
     named = [view for view in close if view.called & each.view.terms and opposed(each.view, view)]
     return [(_closeness(each, view), view) for view in named]
+
+
+def told_of(each: Denial, near: Sequence[View], before: Sequence[View]) -> Scored:
+    """What reports a saying of the one who denies having said it: *the navy had told them that X*."""
+    own = own_name(each.view) | each.view.side | _titled(each.view)
+    telling = {view.claim.within for view in before if view.called & own}
+    close = [view for view in near if each.view.paragraph - view.paragraph <= LATELY and view.claim.act in SAID]
+    return [(_closeness(each, view), view) for view in close if view.claim.id in telling]
 
 
 def ordered(each: Denial, near: Sequence[View]) -> Scored:
@@ -189,6 +199,14 @@ def aimed(each: Denial, near: Sequence[View]) -> Scored:
     named = [view for view in near if owns(view, each.view) and apart - view.paragraph <= LATELY]
     stated = [view for view in named if view.claim.act in _meant(each)]
     return [(_closeness(each, view) + 0.5 * len(_titled(view) & each.view.terms), view) for view in stated or named]
+
+
+def personally(each: Denial, near: Sequence[View]) -> Scored:
+    """What somebody said last who is contradicted by name: *contradicted the canon*."""
+    if not each.rejects or not each.own or each.points:
+        return []
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
+    return [(_closeness(each, view), view) for view in close if each.own <= view.called and opposed(each.view, view)]
 
 
 def echoed(each: Denial, near: Sequence[View]) -> Scored:

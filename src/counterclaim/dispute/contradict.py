@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.dispute.answered import broken, countercharged, figures
+from counterclaim.dispute.apart import of_others, of_themselves
 from counterclaim.dispute.bond import bond, quote, who
 from counterclaim.dispute.counts import compatible, counted_apart, counts, scoped
 from counterclaim.dispute.slots import BLAME, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share
 from counterclaim.dispute.view import View, meet, opposed
-from counterclaim.dispute.wording import turned
+from counterclaim.dispute.wording import FUTURE, turned
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.document import PartKind
 from counterclaim.model.matter import Basis, Link, LinkKind
@@ -27,6 +28,8 @@ BY_FIGURE = frozenset({FIGURE, COUNTED})
 NEAR, ALIKE = 2, 0.5
 MANY = 3
 STATES = frozenset({Act.ASSERTS, Act.ACCUSES, Act.ADMITS, Act.JUDGES, Act.DENIES})
+# Two who tell what will be can exclude each other too, by their words.
+TOLD = STATES | {Act.PREDICTS}
 
 
 def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Link]:
@@ -38,7 +41,7 @@ def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Li
     answering = frozenset(link.from_claim for link in denied)
     side = {view.claim.id: view.side for view in views}
     answered = {(link.to_claim, side[link.from_claim]) for link in denied}
-    open_views = [view for view in views if view.claim.act in STATES and view.claim.id not in answering]
+    open_views = [view for view in views if view.claim.act in TOLD and view.claim.id not in answering]
     # *Never said that X* states nothing of X.
     stating = [view for view in open_views if not view.unsaid and not relays(view, views)]
     for at, view in enumerate(stating):
@@ -82,7 +85,10 @@ def _before(view: View) -> bool:
 def comparable(view: View, other: View) -> bool:
     """Whether the two are statements of opposed sides on one day, and neither holds the other."""
     one, two = view.claim, other.claim
-    if two.act not in STATES or not opposed(view, other) or two.id == one.within or one.id == two.within:
+    if not opposed(view, other) or two.id == one.within or one.id == two.within:
+        return False
+    foretold = Act.PREDICTS in (one.act, two.act)
+    if two.act not in TOLD or (foretold and not all(FUTURE & frozenset(each.words) for each in (view, other))):
         return False
     if not meet(view, other):
         return False
@@ -91,6 +97,8 @@ def comparable(view: View, other: View) -> bool:
 
 def why(view: View, other: View) -> tuple[str | None, str]:
     """The reason that the two exclude each other, and the rule that found it."""
+    if Act.PREDICTS in (view.claim.act, other.claim.act):
+        return turned(view, other), WORDS
     denied = (turns_down(view), turns_down(other))
     for frame in view.claim.about:
         for rival in other.claim.about:
@@ -121,6 +129,7 @@ def one_count(view: View, other: View, frame: Frame) -> bool:
     # A claim full of numbers is a breakdown: which of them is the total, its words do not say.
     plain = all(sum(word[0].isdigit() for word in each.words) <= MANY for each in (view, other))
     plain = plain and not compatible(view, other) and scoped(view) == scoped(other)
+    plain = plain and not of_others(view, other) and not of_themselves(view, other)
     return plain and all(len(found) == 1 for found in counts) and (near or share(view.terms, other.terms) >= ALIKE)
 
 

@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from counterclaim.data import table
+from counterclaim.dispute.apart import SELF, of_others, of_themselves, period
 from counterclaim.dispute.terms import stem, stopwords, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
@@ -30,12 +31,8 @@ ASIDE = frozenset({"more", "others", "them", "whom", "whose", "percent", "per", 
 PART = frozenset({"including", "another", "further", "additional", "among", "with", "rose", "risen", "climbed", "from"})
 # *A 34-year-old herder*, word by word.
 AGES = ("year", "old")
-YEAR = re.compile(r"(?:19|20)\d\d")
-MONTHS = frozenset(
-    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
-)
-# *In May alone*, *between two dates*: words that cut a stretch out of time.
-PERIODS = MONTHS | {"alone", "between"}
+# One dot only: *3.4*, not a version or a date.
+DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
 SCALE = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9}
 SCALES = frozenset(stem(word) for word in SCALE)
 
@@ -51,17 +48,24 @@ class Count(NamedTuple):
 def counted_apart(view: View, other: View) -> str | None:
     """Why the figures of the two cannot both hold, as a clause; None where they can or count different things."""
     near = abs(view.paragraph - other.paragraph) <= NEAR and abs(view.sentence - other.sentence) <= CLOSE
-    return figures_apart(view, other, priced=_one_price(view, other)) if near else None
+    return figures_apart(view, other, one_thing=_one_thing_next_to(view, other)) if near else None
 
 
-def _one_price(view: View, other: View) -> bool:
-    """*It was worth 4,000*, next to *put its value at 41,000*: two prices of one thing."""
+def _one_thing_next_to(view: View, other: View) -> bool:
+    """
+    Whether two figures that stand side by side need no other word in common: two prices (*it was worth 4,000*, *put its
+    value at 41,000*), or what neither says of itself, the one in the other's words (*9,000 people came to the
+    rally*, *400 people came*).
+    """
     together = view.paragraph == other.paragraph and abs(view.sentence - other.sentence) <= 1
-    return together and all(words_of_kind("priced") & frozenset(each.words) for each in (view, other))
+    priced = all(words_of_kind("priced") & frozenset(each.words) for each in (view, other))
+    one, two = (frozenset(term for term in each.terms if not term[0].isdigit()) for each in (view, other))
+    itself = any(SELF & frozenset(each.words) for each in (view, other))
+    return together and (priced or (not itself and (one <= two or two <= one)))
 
 
-def figures_apart(view: View, other: View, *, priced: bool = False) -> str | None:
-    """The same wherever the two stand; whether they are of one event, or are two prices of it, the caller must know."""
+def figures_apart(view: View, other: View, *, one_thing: bool = False) -> str | None:
+    """The same wherever the two stand; whether they are of one event, and of one thing in it, the caller must know."""
     stated = not any(each.part is PartKind.TITLE or each.negated or hedged(each) for each in (view, other))
     if not stated or _elsewhere(view, other):
         return None
@@ -71,7 +75,7 @@ def figures_apart(view: View, other: View, *, priced: bool = False) -> str | Non
         alone = len(rivals) == 1 and sum(each.what == count.what for each in one) == 1
         if (
             alone
-            and (priced or _of_one_thing(count.what, view, other))
+            and (one_thing or _of_one_thing(count.what, view, other))
             and (count.low > rivals[0].high or rivals[0].low > count.high)
         ):
             return f"the two numbers ({_shown(count.what)}) cannot both hold"
@@ -101,7 +105,7 @@ def _shown(what: str) -> str:
 
 def _elsewhere(view: View, other: View) -> bool:
     """Whether the two name places, times or a scope that differ: a toll of one is none of the other."""
-    if _period(view) != _period(other) or scoped(view) != scoped(other):
+    if period(view) != period(other) or scoped(view) != scoped(other) or of_others(view, other) or _own(view, other):
         return True
     for slot in ("place", "time"):
         one = {getattr(frame, slot) for frame in view.claim.about} - {None}
@@ -111,9 +115,10 @@ def _elsewhere(view: View, other: View) -> bool:
     return False
 
 
-def _period(view: View) -> frozenset[str]:
-    """Months and years that the claim names, and words that cut a stretch out of time."""
-    return frozenset(word for word in view.words if word in PERIODS or YEAR.fullmatch(word))
+def _own(view: View, other: View) -> bool:
+    """Whether each counts what it has itself: *it had sent five lorries*; a price is that of something else."""
+    priced = any(words_of_kind("priced") & frozenset(each.words) for each in (view, other))
+    return not priced and of_themselves(view, other)
 
 
 def scoped(view: View) -> frozenset[str]:
@@ -167,6 +172,8 @@ def _count(words: tuple[str, ...], at: int) -> Count | None:
 def number(word: str) -> float | None:
     """The value of a number in figures or in one word; a year is none."""
     plain = word.replace(",", "")
+    if DECIMAL.fullmatch(plain):
+        return float(plain)
     if plain.isdigit():
         return None if len(plain) == 4 and plain == word and plain[:2] in ("19", "20") else float(plain)
     return _numbers().get(word)
@@ -191,7 +198,9 @@ def _what(words: tuple[str, ...], at: int) -> str | None:
         if kind and not any(number(word) is not None for word in words[min(i, at) + 1 : max(i, at)]):
             return kind
     behind = [stem(word) for word in words[at + 1 : at + 1 + BEHIND] if word not in stopwords() and word not in SCALE]
-    return behind[-1] if behind else None
+    # *Litres of oil* are no litres of acid.
+    measured = words[at + 2 : at + 3] == ("of",) and words[at + 3 : at + 4]
+    return " ".join((*behind[-1:], *map(stem, measured or ()))) if behind else None
 
 
 @cache

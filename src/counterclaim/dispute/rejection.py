@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from counterclaim.dispute.structure import silent, unproven
@@ -33,6 +34,9 @@ UNTRUE = words_of_kind("belittles")
 CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
 TRUE = stems_of_kind("true")
 LIES = stems_of_kind("lies")
+SPOKE = stems_of_kind("spoke")
+# *Any such thing*, *nothing of the kind*: what somebody is said to have said, without its words.
+NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]+|\b(?:any|no)thing (?:of the (?:kind|sort)|like (?:that|it))\b", re.I)
 # *Orsa is spreading lies about the dam* has this many words of its own beside the liar and the lie.
 LIED = 2
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -45,7 +49,7 @@ class Denial:
     allegations*) or only points; `bare`: it only points (*this*). `plural`: it names several.
     `vague`: it denies a part in something.
     `rejects`: its cue says so; `declines`: its cue only turns down what was wanted. `lied`: it calls a speaker a liar;
-    `overruled`: it is a ruling against somebody.
+    `overruled`: it is a ruling against somebody; `disowned`: it denies having said what another reports.
     """
 
     view: View
@@ -59,19 +63,21 @@ class Denial:
     definite: bool = False
     lied: bool = False
     overruled: bool = False
+    disowned: bool = False
 
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
     plain = view.claim.act is Act.DENIES or (view.claim.act in REMARKS and rejecting(view))
-    lied, overruled = not plain and calls_liar(view), not plain and overrules(view)
-    if not plain and not lied and not overruled:
+    lied, overruled, disowned = not plain and calls_liar(view), not plain and overrules(view), disowns(view)
+    if not (plain or lied or overruled or disowned):
         return None
     words = frozenset(view.words)
     named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
     # *Did not find that X*: the negation of the cue is one of what it holds.
     unfound = view.unsaid and view.claim.act is Act.DENIES and not silent(view)
-    rejects = cued(view.cue, "rejects") or condemned(view) or unfound
+    off = waved_off(view)
+    rejects = cued(view.cue, "rejects") or condemned(view) or unfound or off
     declines = cued(view.cue, "declines")
     own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
     own -= view.called
@@ -79,13 +85,22 @@ def denial(view: View) -> Denial | None:
     own -= TRUE if label else frozenset()
     pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
     # *Denied doing so*.
-    pointing = pointing or (rejects and not own and view.words[-1:] == ("so",))
+    pointing = pointing or (rejects and not own and view.words[-1:] == ("so",)) or off
+    own = frozenset() if off else own
     if (
         silent(view)
         or withheld(view)
         or cued(view.cue, "withdraws")
         or not (
-            rejects or declines or belittles or lied or overruled or view.negated or disclaimed(view) or _is_no(view)
+            rejects
+            or declines
+            or belittles
+            or lied
+            or overruled
+            or disowned
+            or view.negated
+            or disclaimed(view)
+            or _is_no(view)
         )
     ):
         return None
@@ -101,6 +116,7 @@ def denial(view: View) -> Denial | None:
         definite=_is_definite(view) and (belittles or (rejects and len(own) <= 1)),
         lied=lied,
         overruled=overruled,
+        disowned=disowned,
     )
 
 
@@ -146,12 +162,24 @@ def untrue(view: View) -> bool:
     return view.negated and told and not own and len(view.words) <= SHORT and bool(view.side)
 
 
+def waved_off(view: View) -> bool:
+    """*Brushed this aside as idle gossip*: only a pointer is turned down, and then called something."""
+    pointer = bool(POINTERS & frozenset(view.words[:1])) and view.words[:1] != ("no",)
+    return pointer and "as" in view.words[1:HEAD] and view.claim.act is Act.DENIES
+
+
 def calls_liar(view: View) -> bool:
     """*Accused Orsa of spreading lies*: somebody is said to tell what is not so, and hardly more."""
     if view.claim.act not in REMARKS | {Act.ACCUSES} or view.negated or hedged(view) or not view.side:
         return False
     own = frozenset(term for term in view.terms if not is_name(term))
     return bool(own & LIES) and len(own - LIES) <= LIED + 1
+
+
+def disowns(view: View) -> bool:
+    """*Had never told the owners any such thing*, *no such promise was made*: a saying is denied, not what was said."""
+    spoke = bool(view.terms & SPOKE) or bool(frozenset(view.words) & (CLAIMS | WISHES))
+    return view.claim.act in REMARKS | {Act.DENIES} and spoke and bool(NO_SUCH.search(view.content))
 
 
 def overrules(view: View) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from counterclaim.data import table
-from counterclaim.dispute.terms import is_name, share, stem, words_of_kind
+from counterclaim.dispute.apart import of_others, of_parts, of_themselves
+from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.terms import is_name, share, stem, stems_of_kind, words_of_kind
 from counterclaim.dispute.view import View, own_name
 from counterclaim.model.claim import Act
 
 # With fewer words in common, or a smaller share, the two are on one topic, not on one proposition.
 COMMON, ALIKE = 3, 0.5
+# Two words in common are enough where hardly one word is in the one and not in the other.
+PLAIN, EXTRA = 2, 1
 # *no evidence of poison*: the word found missing stands this close behind.
 CLOSE = 6
 # Two words in common must be this share of the shorter claim.
@@ -20,7 +24,9 @@ NEAR = 3
 HEDGES = frozenset(
     row["word"] for row in table("frame_words") if row["kind"] == "modality" and row["value"] != "predicted"
 )
-FOUND = frozenset(stem(word) for word in ("evidence", "trace", "traces", "proof", "sign", "signs", "indication"))
+NOUNS = frozenset({"plan", "promise", "pledge", "hope", "aim", "attempt", "vow"})
+FUTURE = frozenset({"would", "will"})
+FOUND = frozenset({"evidence", "trace", "traces", "proof", "sign", "signs", "indication", "indications"})
 
 
 @cache
@@ -35,38 +41,70 @@ def antonyms() -> dict[str, frozenset[str]]:
 
 
 @cache
-def judging() -> frozenset[tuple[str, str]]:
-    """The pairs that judge a thing, both ways round."""
-    pairs = [(stem(row["word"]), stem(row["excludes"])) for row in table("antonyms") if row["judges"] == "yes"]
+def judging(kind: str) -> frozenset[tuple[str, str]]:
+    """The pairs of one kind in the table, both ways round: *yes*, those that judge; *bare*, those said in many ways."""
+    pairs = [(stem(row["word"]), stem(row["excludes"])) for row in table("antonyms") if row["judges"] == kind]
     return frozenset([*pairs, *((other, one) for one, other in pairs)])
 
 
 def turned(view: View, other: View) -> str | None:
     """Why the words of the two exclude each other, as a clause; None where they need not."""
-    return _negation(view, other) or _nothing_found(view, other) or _nothing_found(other, view) or _antonym(view, other)
+    found = _nothing_found(view, other) or _nothing_found(other, view)
+    return _excluded(view, other, near=abs(view.paragraph - other.paragraph) <= NEAR) or found
 
 
-def exclusive(view: View, other: View) -> str | None:
-    """The same where the two stand in different articles, so that no paragraph tells what *nothing was found* is of."""
-    return _negation(view, other) or _antonym(view, other)
+def exclusive(view: View, other: View, *, near: bool = False) -> str | None:
+    """
+    The same where the two stand in different articles, so that no paragraph tells what *nothing was found* is of;
+    `near` where the two articles tell one story, so that few words tell enough.
+    """
+    return _excluded(view, other, near=near)
+
+
+def _excluded(view: View, other: View, *, near: bool) -> str | None:
+    if of_others(view, other) or of_parts(view, other) or of_themselves(view, other):
+        return None
+    # What a denial denies has its own rules; here a few words are not enough to tell what it turns round.
+    near = near and not any(map(turns_down, (view, other)))
+    return _negation(view, other, near=near) or _antonym(view, other, near=near)
 
 
 def hedged(view: View) -> bool:
     """Whether a word in the claim makes it less than a plain statement: *might*, *if*, *would*."""
-    return any(word in HEDGES for word in view.words)
+    return bool(hedges(view))
+
+
+def hedges(view: View) -> list[str]:
+    """Those words; *the plan was approved* plans nothing."""
+    following = (*view.words[1:], "")
+    pairs = zip(view.words, following, strict=True)
+    return [word for word, after in pairs if word in HEDGES and (word not in NOUNS or after in ("to", "that"))]
 
 
 def _what(view: View) -> frozenset[str]:
     return frozenset(term for term in view.terms if not is_name(term))
 
 
-def _negation(view: View, other: View) -> str | None:
+def _negation(view: View, other: View, *, near: bool) -> str | None:
     one, two = _what(view), _what(other)
     common = one & two
     alike = len(common) / len(one | two) if one | two else 0.0
-    if view.negated == other.negated or len(common) < COMMON or alike < ALIKE or hedged(view) or hedged(other):
+    if view.negated == other.negated or _unsure(view, other):
         return None
-    return "the one affirms what the other negates"
+    told = len(common) >= COMMON and alike >= ALIKE
+    return "the one affirms what the other negates" if told or (near and _bare_negation(view, other)) else None
+
+
+def _bare_negation(view: View, other: View) -> bool:
+    """*The road was open*, *the road was not open*: what is negated is all in the other, which has hardly more."""
+    no, yes = (view, other) if view.negated else (other, view)
+    less, more = _telling(no), _telling(yes)
+    return len(less) >= PLAIN and less <= more and len(more - less) <= EXTRA * (1 if len(less) == PLAIN else 2)
+
+
+def _telling(view: View) -> frozenset[str]:
+    """The terms but for names of states, figures and words like *people* that a statement may have or not."""
+    return frozenset(each for each in _what(view) if not each[0].isdigit()) - stems_of_kind("light")
 
 
 def _nothing_found(view: View, other: View) -> str | None:
@@ -74,7 +112,7 @@ def _nothing_found(view: View, other: View) -> str | None:
     if abs(view.paragraph - other.paragraph) > NEAR or other.negated:
         return None
     words = [stem(word) for word in view.words]
-    for at, word in enumerate(words):
+    for at, word in enumerate(view.words):
         missing = word in FOUND and any(w in words_of_kind("negates") for w in view.words[max(0, at - 2) : at])
         behind = frozenset(words[at + 1 : at + 1 + CLOSE])
         if missing and behind & _what(other) & _what(view):
@@ -82,16 +120,29 @@ def _nothing_found(view: View, other: View) -> str | None:
     return None
 
 
-def _antonym(view: View, other: View) -> str | None:
+def _antonym(view: View, other: View, *, near: bool) -> str | None:
     one, two = _what(view), _what(other)
-    if view.negated or other.negated or hedged(view) or hedged(other):
+    if view.negated or other.negated or _unsure(view, other):
         return None
     pairs = sorted((a, b) for a in one - two for b in antonyms().get(a, frozenset()) & (two - one))
-    if len(one & two) < 2 or share(one, two) < OVERLAP:
-        near = abs(view.paragraph - other.paragraph) <= NEAR
-        known = near and (bool(one & two) or _answers_charge(view, other))
-        pairs = [pair for pair in pairs if known and pair in judging()]
+    if not (near and _bare_pair(view, other)):
+        pairs = [pair for pair in pairs if pair not in judging("bare")]
+        if len(one & two) < 2 or share(one, two) < OVERLAP:
+            known = near and (bool(one & two) or _answers_charge(view, other))
+            pairs = [pair for pair in pairs if known and pair in judging("yes")]
     return f"“{_form(view, pairs[0][0])}” and “{_form(other, pairs[0][1])}” exclude each other" if pairs else None
+
+
+def _unsure(view: View, other: View) -> bool:
+    """Whether either is less than a plain statement; of two that tell what would be, *would* makes neither less."""
+    future = all(FUTURE & frozenset(each.words) for each in (view, other))
+    return any(frozenset(hedges(each)) - (FUTURE if future else frozenset()) for each in (view, other))
+
+
+def _bare_pair(view: View, other: View) -> bool:
+    """*The talks failed*, *the talks succeeded*: hardly a word differs but the two that exclude each other."""
+    one, two = _telling(view), _telling(other)
+    return bool(one & two) and len(one ^ two) <= 2 + EXTRA
 
 
 def _answers_charge(view: View, other: View) -> bool:

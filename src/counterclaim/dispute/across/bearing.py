@@ -166,11 +166,14 @@ def _counts(later: Remark, target: Remark) -> Found | None:
 def _words(later: Remark, target: Remark) -> Found | None:
     """The same words with and without a negation, or with two that exclude each other, of one day."""
     days = abs((later.day or 0) - (target.day or 0))
-    if days > ONE_DAY or not _state_both(later, target) or not together(later, target):
+    story = one_story(later, target)
+    # What had been done by then is so on any later day.
+    done = story and all("had" in each.view.words and not turns_down(each.view) for each in (later, target))
+    if (days > ONE_DAY and not done) or not _state_both(later, target) or not together(later, target):
         return None
     if later.figures != target.figures:
         return None
-    reason = exclusive(later.view, target.view)
+    reason = exclusive(later.view, target.view, near=story)
     return _excluded(later, target, reason, WORDED, 0.5) if reason else None
 
 

@@ -1,0 +1,77 @@
+"""Whether two claims in like words are of different things: of other places, people or times, or each of its own."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.dispute.terms import is_name
+from counterclaim.dispute.view import View
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
+)
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# *In May alone*, *between two dates*: words that cut a stretch out of time.
+PERIODS = MONTHS | {"alone", "between"}
+SEASONS = frozenset({"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight"})
+# *It had sent five lorries*, *we sent nine*: of each its own.
+SELF = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i", "my", "me"})
+CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
+# One of each row at most is meant: *the first quake*, *the northern bridge*.
+ONE_OF = (
+    ("north", "south", "east", "west"),
+    ("first", "second", "third", "fourth", "last"),
+    ("upper", "lower"),
+    ("old", "new"),
+    ("front", "back"),
+    ("left", "right"),
+    ("former", "latter"),
+    ("one", "another"),
+    ("younger", "older"),
+    ("men", "women", "children", "boys", "girls"),
+    ("small", "large", "big"),
+)
+SOME = frozenset({"some", "part", "partly", "many", "several", "few", "most"})
+
+
+def of_others(view: View, other: View) -> bool:
+    """Whether each names what the other does not: somewhere or somebody else, another time, another one of a row."""
+    for named in (_names, _days, *((lambda each, row=row: _one_of(each, row)) for row in ONE_OF)):
+        one, two = named(view), named(other)
+        if one - two and two - one:
+            return True
+    return False
+
+
+def of_themselves(view: View, other: View) -> bool:
+    """Whether each tells of itself: *its border was open*, *its border was not open*."""
+    return all(SELF & frozenset(_opening(each)) for each in (view, other))
+
+
+def of_parts(view: View, other: View) -> bool:
+    """Whether each is said of some only, who need not be the same: *some were paid*, *some were not paid*."""
+    return all(SOME & frozenset(each.words) for each in (view, other))
+
+
+def period(view: View) -> frozenset[str]:
+    """Months and years that the claim names, and words that cut a stretch out of time."""
+    return frozenset(word for word in view.words if word in PERIODS or YEAR.fullmatch(word))
+
+
+def _opening(view: View) -> tuple[str, ...]:
+    return view.words[1:2] if view.words[:1] == ("that",) else view.words[:1]
+
+
+def _names(view: View) -> frozenset[str]:
+    """The words with a capital inside the content that are no days and months, and the states that it names."""
+    capitals = frozenset(word.lower() for word in CAPITAL.findall(view.content)) - PERIODS - DAYS
+    return capitals | frozenset(term for term in view.terms if is_name(term))
+
+
+def _days(view: View) -> frozenset[str]:
+    return frozenset(view.words) & (DAYS | SEASONS) | period(view)
+
+
+def _one_of(view: View, row: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(each for each in row if any(word in (each, each + "ern") for word in view.words))
