@@ -51,6 +51,8 @@ def test_each_of_several_places_has_its_frame() -> None:
         ("its soldiers entered Zenda", "presence", None),
         ("its forces left Zenda", "withdrawal", None),
         ("Zenda is in Norwegian hands", "control", None),
+        ("Zenda is still in the hands of its fighters", "control", None),
+        ("Zenda is under the control of Norwegian troops", "control", None),
     ],
 )
 def test_parts_and_descriptions_of_places_hold_the_place(content: str, kind: str, extent: str | None) -> None:

@@ -228,3 +228,41 @@ def test_who_never_said_any_such_thing_denies_what_others_report_of_it(words: st
     )
     denied = Says("Norway", "said", words, Act.ASSERTS, "Norway")
     assert links(told, denied) == [("c1", "c0", "denies", "explicit")]
+
+
+DUMPED = Says("The union", "said", "Norwind had dumped acid in the river", Act.ASSERTS, "union")
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "act"),
+    [
+        ("said", "“Not true,”", Act.ASSERTS),
+        ("says", "otherwise", Act.ASSERTS),
+        ("said", "nothing of the sort had happened", Act.ASSERTS),
+        ("said", "there was no truth in it", Act.ASSERTS),
+        ("said", "it had nothing to do with the acid", Act.ASSERTS),
+        ("said", "the union had got it wrong", Act.JUDGES),
+        ("said", "the union’s accusation was without foundation", Act.ASSERTS),
+        ("said", "the union’s story was made up", Act.ASSERTS),
+        ("said", "the accusation was politically motivated", Act.ASSERTS),
+        ("contested", "that account", Act.DENIES),
+        ("rebuffed", "the union’s accusation", Act.DENIES),
+        ("ruled out", "that acid had been dumped", Act.DENIES),
+        ("denies", "having dumped anything", Act.DENIES),
+    ],
+)
+def test_what_was_just_said_is_denied_in_many_ways(cue: str, words: str, act: Act) -> None:
+    """Each of these answers what was said of the one who speaks."""
+    assert links(DUMPED, Says("Norwind", cue, words, act, "Norwind")) == [("c1", "c0", "denies", "explicit")]
+
+
+def test_who_says_of_what_names_them_that_none_of_it_was_so_contradicts_it() -> None:
+    """*No acid had been dumped* need not say where."""
+    answer = Says("Norwind", "said", "no acid had been dumped", Act.ASSERTS, "Norwind")
+    assert links(DUMPED, answer) == [("c1", "c0", "contradicts", "derived")]
+
+
+def test_who_refuses_to_let_a_story_be_covered_contests_no_story() -> None:
+    """The noun has to be what is turned down."""
+    answer = Says("Norwind", "refused", "to let reporters cover the story of the acid", Act.DENIES, "Norwind")
+    assert links(DUMPED, answer) == []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from debates import Says, debate
 
 from counterclaim.dispute import find_disputes
+from counterclaim.dispute.view import look
+from counterclaim.dispute.wording import turned
 from counterclaim.model.claim import Act
 
 
@@ -62,6 +66,42 @@ def test_where_hardly_a_word_differs_a_negation_or_an_opposite_is_enough(one: st
 def test_what_is_said_of_two_things_can_both_hold(one: str, other: str) -> None:
     """Another place, day, part or owner, or less than a plain statement."""
     assert not contradict(one, other)
+
+
+def one_paragraph(one: str, other: str) -> bool:
+    """The same where the second answers in the next sentence, so that it need not say all of it again."""
+    document, claims = debate(Says("Norway", "said", one, side="Norway"), Says("Sweden", "said", other, side="Sweden"))
+    first, second = look(document, claims)
+    return turned(replace(second, paragraph=first.paragraph), first) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the coup had succeeded", "it had failed"),
+        ("cod stocks in the Garrow Sea were growing", "the stocks were shrinking"),
+        ("the tenants had been told of the gas leak", "none of the tenants had been told"),
+        ("the rebels fired first", "the soldiers fired first"),
+    ],
+)
+def test_an_answer_in_the_next_sentence_may_be_short(one: str, other: str) -> None:
+    """It points at what was just said."""
+    assert one_paragraph(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the pilot survived the crash", "the co-pilot did not survive it"),
+        ("one of the climbers was alive", "the other climber was dead"),
+        ("it had failed", "it had succeeded"),
+        ("no inmates had escaped in the year", "three inmates had escaped in 2015"),
+        ("the water in Tarn was safe to drink", "the water in their taps was not safe to drink"),
+    ],
+)
+def test_an_answer_on_something_else_is_none(one: str, other: str) -> None:
+    """Another person, another one of two, each one's own, another year."""
+    assert not one_paragraph(one, other)
 
 
 def test_two_who_tell_what_will_be_contradict_each_other_in_words() -> None:

@@ -172,13 +172,24 @@ def _actor(reading: Reading, each: Opening, inside: frozenset[int], own: str | N
 
 
 def _owner(reading: Reading, index: int) -> list[int]:
-    """A possessive or an adjective of a country before a noun: *Ruritanian control*, *the rebels' retreat*."""
+    """Whose it is: *Ruritanian control*, *the rebels' retreat*, *rebel hands*, *in the hands of its army*."""
     for child in reading.children[index]:
         phrase = reading.subtree(child)
         text = reading.span_of(phrase[0], phrase[-1]).of(reading.document.text)
-        if child < index and (reading.tokens[child].dep == "poss" or country_in(text)):
+        named = reading.tokens[child].dep == "poss" or country_in(text) or party(reading, phrase, None)
+        if child < index and named:
             return phrase
-    return []
+    return _holders(reading, index)
+
+
+def _holders(reading: Reading, index: int) -> list[int]:
+    """In whose hands and under whose control something is; *control of Zenda* names what is held."""
+    token = reading.tokens[index]
+    if token.lemma != "hand" and reading.tokens[token.head].lemma != "under":
+        return []
+    of = (child for child in reading.children[index] if reading.tokens[child].lemma == "of")
+    held = (c for child in of for c in reading.children[child] if reading.tokens[c].dep == "pobj")
+    return next((reading.subtree(each) for each in held), [])
 
 
 def _joins(reading: Reading, index: int) -> bool:

@@ -108,10 +108,14 @@ def charged(each: Denial, near: Sequence[View]) -> Scored:
 
 
 def sided(each: Denial, near: Sequence[View]) -> Scored:
-    """A charge against the side of the one who denies, just made, that is of what is denied: a word of it at least."""
-    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act is Act.ACCUSES]
+    """What was just said of the side of the one who denies: a charge with a word of what is denied, else all of it."""
+    close = [view for view in near if each.view.paragraph - view.paragraph <= NEXT and view.claim.act in SAID]
     named = [view for view in close if opposed(each.view, view) and _accused(each, view) and each.rejects]
-    return [(_closeness(each, view), view) for view in named if each.own & what(view)]
+    return [
+        (_closeness(each, view), view)
+        for view in named
+        if (view.claim.act is Act.ACCUSES and each.own & what(view)) or (each.own and each.own <= what(view))
+    ]
 
 
 def beside(each: Denial, near: Sequence[View]) -> Scored:

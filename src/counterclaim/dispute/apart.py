@@ -14,7 +14,10 @@ MONTHS = frozenset(
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # *In May alone*, *between two dates*: words that cut a stretch out of time.
 PERIODS = MONTHS | {"alone", "between"}
-SEASONS = frozenset({"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight"})
+TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "spring", "summer", "autumn", "winter", "weekend"})
+TIMES |= {"morning", "afternoon", "evening", "night", "week", "month", "year", "decade", "century", "noon", "midnight"}
+# Said of one, these set it off against what the other is said of.
+ELSE = frozenset({"other", "others", "another", "else", "elsewhere", "nearby", "neighbouring", "neighboring"})
 # *It had sent five lorries*, *we sent nine*: of each its own.
 SELF = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i", "my", "me"})
 CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
@@ -37,6 +40,8 @@ SOME = frozenset({"some", "part", "partly", "many", "several", "few", "most"})
 
 def of_others(view: View, other: View) -> bool:
     """Whether each names what the other does not: somewhere or somebody else, another time, another one of a row."""
+    if bool(ELSE & frozenset(view.words)) != bool(ELSE & frozenset(other.words)):
+        return True
     for named in (_names, _days, *((lambda each, row=row: _one_of(each, row)) for row in ONE_OF)):
         one, two = named(view), named(other)
         if one - two and two - one:
@@ -70,7 +75,7 @@ def _names(view: View) -> frozenset[str]:
 
 
 def _days(view: View) -> frozenset[str]:
-    return frozenset(view.words) & (DAYS | SEASONS) | period(view)
+    return frozenset(view.words) & (DAYS | TIMES) | period(view)
 
 
 def _one_of(view: View, row: tuple[str, ...]) -> frozenset[str]:

@@ -98,7 +98,8 @@ def comparable(view: View, other: View) -> bool:
 def why(view: View, other: View) -> tuple[str | None, str]:
     """The reason that the two exclude each other, and the rule that found it."""
     if Act.PREDICTS in (view.claim.act, other.claim.act):
-        return turned(view, other), WORDS
+        apart = counted_apart(view, other)
+        return (apart, COUNTED) if apart else (turned(view, other), WORDS)
     denied = (turns_down(view), turns_down(other))
     for frame in view.claim.about:
         for rival in other.claim.about:

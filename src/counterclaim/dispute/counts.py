@@ -29,6 +29,7 @@ ABOUT = frozenset({"about", "around", "some", "approximately", "nearly", "almost
 # *Seven more*, *including three*, *three of them*, *a further six*: a part of another figure, or beside it.
 ASIDE = frozenset({"more", "others", "them", "whom", "whose", "percent", "per", "years", "year", "hours", "days"})
 PART = frozenset({"including", "another", "further", "additional", "among", "with", "rose", "risen", "climbed", "from"})
+CLOCK = frozenset({"a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"})
 # *A 34-year-old herder*, word by word.
 AGES = ("year", "old")
 # One dot only: *3.4*, not a version or a date.
@@ -71,8 +72,8 @@ def figures_apart(view: View, other: View, *, one_thing: bool = False) -> str | 
         return None
     one, two = counts(view), counts(other)
     for count in one:
-        rivals = [each for each in two if each.what == count.what]
-        alone = len(rivals) == 1 and sum(each.what == count.what for each in one) == 1
+        rivals = [each for each in two if _one_kind(each.what, count.what)]
+        alone = len(rivals) == 1 and sum(_one_kind(each.what, count.what) for each in one) == 1
         if (
             alone
             and (one_thing or _of_one_thing(count.what, view, other))
@@ -80,6 +81,12 @@ def figures_apart(view: View, other: View, *, one_thing: bool = False) -> str | 
         ):
             return f"the two numbers ({_shown(count.what)}) cannot both hold"
     return None
+
+
+def _one_kind(one: str, two: str) -> bool:
+    """Whether two are counted alike: *barrels* may be *barrels of oil*, not of wine."""
+    shorter, longer = sorted((one.split(), two.split()), key=len)
+    return longer[: len(shorter)] == shorter
 
 
 def _of_one_thing(what: str, view: View, other: View) -> bool:
@@ -163,7 +170,8 @@ def _count(words: tuple[str, ...], at: int) -> Count | None:
     before = words[max(0, at - BOUNDED) : at]
     if after[:1] and after[0] in SCALE:
         value *= SCALE[after[0]]
-    if ASIDE & frozenset(after) or PART & frozenset(before):
+    shares = after[:1] == ("percent",) and after[1:2] == ("of",)
+    if (ASIDE & frozenset(after) and not shares) or PART & frozenset(before) or CLOCK & frozenset(after[:1]):
         return None
     what = _what(words, at)
     return Count(*_bounds(value, before), what) if what else None

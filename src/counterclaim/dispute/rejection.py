@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.dispute.structure import silent, unproven
 from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, stem, stems_of_kind, stopwords, words_of_kind
@@ -14,7 +15,7 @@ from counterclaim.model.claim import Act
 # Words between *claims* and *baseless*.
 CLOSE = 6
 # *A cynical claim*, *the claim is cynical*: a looser word stands right beside it.
-NEXT_WORD = 2
+NEXT_WORD = 3
 
 CLAIMS = nouns_of_kind("claim")
 WISHES = nouns_of_kind("wish")
@@ -33,8 +34,10 @@ PLAIN = 14
 UNTRUE = words_of_kind("belittles")
 CLEAN = frozenset(stem(word) for word in words_of_kind("clean"))
 TRUE = stems_of_kind("true")
+LIGHT = stems_of_kind("light")
 LIES = stems_of_kind("lies")
 SPOKE = stems_of_kind("spoke")
+NO_PART = re.compile(r"\b(?:nothing to do with|no (?:part|hand|role|share) in)\b", re.I)
 # *Any such thing*, *nothing of the kind*: what somebody is said to have said, without its words.
 NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]+|\b(?:any|no)thing (?:of the (?:kind|sort)|like (?:that|it))\b", re.I)
 # *Orsa is spreading lies about the dam* has this many words of its own beside the liar and the lie.
@@ -73,15 +76,18 @@ def denial(view: View) -> Denial | None:
     if not (plain or lied or overruled or disowned):
         return None
     words = frozenset(view.words)
-    named, belittles = bool(words & (CLAIMS | WISHES)), bool(view.terms & BELITTLING)
+    named, belittles = (
+        bool(words & (CLAIMS | WISHES)),
+        bool(view.terms & BELITTLING) or belittled(view) or unproven(view),
+    )
     # *Did not find that X*: the negation of the cue is one of what it holds.
     unfound = view.unsaid and view.claim.act is Act.DENIES and not silent(view)
     off = waved_off(view)
-    rejects = cued(view.cue, "rejects") or condemned(view) or unfound or off
+    rejects = cued(view.cue, "rejects") or condemned(view) or unfound or off or contests(view)
     declines = cued(view.cue, "declines")
-    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING
+    own = frozenset(term for term in view.terms if not is_name(term)) - CLAIMING - VAGUE - CLEAN - BELITTLING - LIGHT
     own -= view.called
-    label = labelled(view) or untrue(view)
+    label = labelled(view) or untrue(view) or _is_no(view)
     own -= TRUE if label else frozenset()
     pointing = (bool(POINTERS & frozenset(view.words[:HEAD])) and len(own) <= 1) or label
     # *Denied doing so*.
@@ -120,8 +126,20 @@ def denial(view: View) -> Denial | None:
     )
 
 
+def contests(view: View) -> bool:
+    """*Contested that account*, *rebuffed the accusation*: what turns down wishes turns down a claim named as one."""
+    words = frozenset(view.words[: HEAD + 1])
+    return cued(view.cue, "declines") and bool(words & CLAIMS) and not words & (WISHES | {"to"})
+
+
 def _is_no(view: View) -> bool:
-    return view.content.lower().strip("“”\"'.,") == "no"
+    """*No*, *not true*, *otherwise*, *nothing of the kind happened*: all that is said is that it is not so."""
+    own = frozenset(term for term in view.terms if not is_name(term))
+    if not view.words or len(view.words) > SHORT:
+        return False
+    alone = not own - TRUE and (view.negated or view.words == ("no",)) and not POINTERS & frozenset(view.words[1:])
+    none = bool(NO_SUCH.search(view.content)) and len(own - TRUE) <= 1
+    return alone or none or (bool(own) and own <= stems_of_kind("otherwise"))
 
 
 def withheld(view: View) -> bool:
@@ -136,7 +154,7 @@ def withheld(view: View) -> bool:
 def rejecting(view: View) -> bool:
     """Whether a remark turns something down: a claim called untrue or unproven, a plain *that is a lie*, a verdict."""
     # *If so, it would be a lie* calls nothing a lie.
-    plain = labelled(view) or untrue(view) or disclaimed(view)
+    plain = labelled(view) or untrue(view) or disclaimed(view) or (_is_no(view) and view.words != ("no",))
     told = not hedged(view) and (belittled(view) or unproven(view) or plain)
     return told or cued(view.cue, "rejects") or condemned(view)
 
@@ -145,6 +163,8 @@ def disclaimed(view: View) -> bool:
     """*Said it was not involved*, *insists on his innocence*: a part in it is denied without a verb of denying."""
     if len(view.words) > PLAIN or not view.side or frozenset(view.words) & CLAIMS:
         return False
+    if NO_PART.search(view.content):
+        return True
     return bool(view.terms & CLEAN) != view.negated and bool(view.terms & (VAGUE | CLEAN))
 
 
@@ -157,7 +177,7 @@ def labelled(view: View) -> bool:
 
 def untrue(view: View) -> bool:
     """*It is simply not true*, *we did not do this*: a negation, what only points, and no word of its own."""
-    own = frozenset(term for term in view.terms if not is_name(term)) - TRUE
+    own = frozenset(term for term in view.terms if not is_name(term)) - TRUE - stems_of_kind("proof")
     told = bool(POINTERS & frozenset(view.words)) and "nothing" not in view.words
     return view.negated and told and not own and len(view.words) <= SHORT and bool(view.side)
 
@@ -203,4 +223,5 @@ def belittled(view: View) -> bool:
     claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
     loose = words_of_kind("loosely")
     lies = [(at, NEXT_WORD if word in loose else CLOSE) for at, word in enumerate(view.words) if word in UNTRUE]
+    lies += [(at, CLOSE) for at, pair in enumerate(pairwise(view.words)) if " ".join(pair) in UNTRUE]
     return any(abs(one - other) <= reach for one in claims for other, reach in lies)

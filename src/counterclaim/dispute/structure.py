@@ -76,7 +76,8 @@ def unproven(view: View) -> bool:
     """Whether the words say that there is *no evidence for somebody's claims*: a claim noun and a missing proof."""
     words = view.words
     lacks = (at for at, word in enumerate(words) if word in words_of_kind("proof"))
-    missing = any(word in words_of_kind("negates") for at in lacks for word in words[max(0, at - 2) : at])
+    lacking = words_of_kind("negates") | {"without"}
+    missing = any(word in lacking for at in lacks for word in words[max(0, at - 2) : at])
     return missing and any(word.removesuffix("s") in words_of_kind("claim") for word in words)
 
 

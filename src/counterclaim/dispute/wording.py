@@ -15,6 +15,9 @@ from counterclaim.model.claim import Act
 COMMON, ALIKE = 3, 0.5
 # Two words in common are enough where hardly one word is in the one and not in the other.
 PLAIN, EXTRA = 2, 1
+# So many words of a sentence need who answers in the next not say again.
+AGAIN = 4
+POINTING = frozenset({"it", "he", "she", "they", "this", "that"})
 # *no evidence of poison*: the word found missing stands this close behind.
 CLOSE = 6
 # Two words in common must be this share of the shorter claim.
@@ -62,6 +65,8 @@ def exclusive(view: View, other: View, *, near: bool = False) -> str | None:
 
 
 def _excluded(view: View, other: View, *, near: bool) -> str | None:
+    if near and _who_was_first(view, other):
+        return "only one of them can have been the first"
     if of_others(view, other) or of_parts(view, other) or of_themselves(view, other):
         return None
     # What a denial denies has its own rules; here a few words are not enough to tell what it turns round.
@@ -91,7 +96,9 @@ def _negation(view: View, other: View, *, near: bool) -> str | None:
     alike = len(common) / len(one | two) if one | two else 0.0
     if view.negated == other.negated or _unsure(view, other):
         return None
-    told = len(common) >= COMMON and alike >= ALIKE
+    # Where either has words of its own they may be of two things: *the water in Tarn*, *the water in the taps*.
+    plain = not one - two or not two - one or len(common) > COMMON
+    told = len(common) >= COMMON and alike >= ALIKE and plain
     return "the one affirms what the other negates" if told or (near and _bare_negation(view, other)) else None
 
 
@@ -99,7 +106,27 @@ def _bare_negation(view: View, other: View) -> bool:
     """*The road was open*, *the road was not open*: what is negated is all in the other, which has hardly more."""
     no, yes = (view, other) if view.negated else (other, view)
     less, more = _telling(no), _telling(yes)
-    return len(less) >= PLAIN and less <= more and len(more - less) <= EXTRA * (1 if len(less) == PLAIN else 2)
+    if len(less & more) < PLAIN:
+        return False
+    if less <= more and no.called & yes.terms:
+        # *No acid had been dumped*, says whom the other names: what they are said to have done, and where, is known.
+        return True
+    if _follows(no, yes):
+        # Who answers in the next sentence need not say again where and when: *none of the tenants had been told*.
+        return less <= more and len(more - less) <= AGAIN
+    return less <= more and len(more - less) <= EXTRA * (1 if len(less) == PLAIN else 2)
+
+
+def _follows(later: View, earlier: View) -> bool:
+    """Whether the one stands in the sentence after the other."""
+    return later.paragraph == earlier.paragraph and 0 <= later.sentence - earlier.sentence <= 1 < later.start
+
+
+def _who_was_first(view: View, other: View) -> bool:
+    """*The army fired first*, *the rebels fired first*: one deed of two."""
+    last = all(each.words[-1:] == ("first",) for each in (view, other))
+    one, two = _telling(view) - {"first"}, _telling(other) - {"first"}
+    return last and not (view.negated or other.negated) and bool(one & two and one - two and two - one)
 
 
 def _telling(view: View) -> frozenset[str]:
@@ -140,9 +167,16 @@ def _unsure(view: View, other: View) -> bool:
 
 
 def _bare_pair(view: View, other: View) -> bool:
-    """*The talks failed*, *the talks succeeded*: hardly a word differs but the two that exclude each other."""
-    one, two = _telling(view), _telling(other)
-    return bool(one & two) and len(one ^ two) <= 2 + EXTRA
+    """
+    *The talks failed*, *the talks succeeded*: hardly a word differs but the two that exclude each other; or the answer
+    in the next sentence is short (*it had failed*).
+    """
+    earlier, later = sorted((view, other), key=lambda each: each.start)
+    one, two = _telling(earlier), _telling(later)
+    if one & two and len(one ^ two) <= 2 + EXTRA:
+        return True
+    pointed = bool(POINTING & frozenset(later.words[:2])) and not of_themselves(earlier, earlier)
+    return _follows(later, earlier) and len(two - one) <= 1 and len(one - two) <= AGAIN and bool(one & two or pointed)
 
 
 def _answers_charge(view: View, other: View) -> bool:

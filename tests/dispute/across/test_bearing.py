@@ -146,3 +146,28 @@ def test_swapping_the_sides_swaps_the_answer() -> None:
     accused = Says("Sweden", "said", "the Norwegian army had shelled a hospital in Kiruna", Act.ACCUSES, "Sweden")
     denied = Says("Norway", "denied", "that its army had shelled the hospital in Kiruna", Act.DENIES, "Norway")
     assert across(report("a", accused), report("b", denied, on="2031-05-03")) == [("b.0", "a.0", "denies")]
+
+
+ACID = Says("The union", "said", "Norwind had dumped acid in the river at Tarn", Act.ASSERTS, "union")
+
+
+@pytest.mark.parametrize("words", ["responsibility", "the claim", "any wrongdoing"])
+def test_a_denial_without_words_of_its_own_answers_the_charge_of_the_same_story(words: str) -> None:
+    """Its article tells what it is about, and the charge names who denies; two weeks later it may be another's."""
+    denied = Says("Norwind", "denied", words, Act.DENIES, "Norwind")
+    told = Says("Reports", "spoke", "of acid in the river at Tarn where fish had died", Act.ASSERTS)
+    assert across(report("a", ACID), report("b", denied, told, on="2031-05-03")) == [("b.0", "a.0", "denies")]
+    assert across(report("a", ACID), report("b", denied, told, on="2031-05-06")) == []
+    assert across(report("a", ACID), report("b", denied, on="2031-05-03")) == []
+
+
+def test_what_had_been_done_by_then_is_denied_on_a_later_day_too() -> None:
+    """A deed is so or not on any day after; what holds on one day may not on the next."""
+    had = Says("Norway", "said", "the mill at Tarn had been inspected", Act.ASSERTS, "Norway")
+    never = Says("Sweden", "said", "the mill at Tarn had never been inspected", Act.ASSERTS, "Sweden")
+    told = Says("Reports", "spoke", "of a mill at Tarn inspected in spring", Act.ASSERTS)
+    answer = ("b.0", "a.0", "contradicts")
+    assert answer in across(report("a", had, told), report("b", never, told, on="2031-05-04"))
+    safe = Says("Norway", "said", "the mill at Tarn was safe", Act.ASSERTS, "Norway")
+    unsafe = Says("Sweden", "said", "the mill at Tarn was not safe", Act.ASSERTS, "Sweden")
+    assert answer not in across(report("a", safe, told), report("b", unsafe, told, on="2031-05-04"))

@@ -32,6 +32,8 @@ RETOLD = "across.repeat.v1"
 # Terms in common: without a paragraph to stand in, more must be shared than inside one article. A denial that names
 # whose claim it denies needs fewer.
 COMMON, ALIKE, FEW, AIMED = 3, 0.5, 2, 0.3
+# A denial that only points is of the last days' charge, of which its own article tells so many terms.
+SOON, TOLD_AGAIN = 3, 2
 # Of one event and not only of one kind: so much of the shorter claim's terms must two tolls share.
 EVENT = 0.3
 # So many, and they tell hardly anything else: two words in common are enough then.
@@ -89,6 +91,27 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     because = f"{said}; {answered}."
     link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, because, DENIED)
     return Found(link, later, target, (1.0, round(fit + aimed, 1), *first(target)))
+
+
+def _disclaims(later: Remark, target: Remark) -> Found | None:
+    """
+    A denial without words of its own (*denied responsibility*, *called the claim false*) of what another article on the
+    same story begins with, where that names the one who denies.
+    """
+    each = later.rejects
+    if each is None or target.view.claim.act not in SAID or not _same_sign(each, target):
+        return None
+    named = frozenset(term for term in later.view.called & target.view.terms if not is_name(term))
+    bare = not _denied(each, target) and (each.points or each.vague) and not each.lied and not each.overruled
+    known = sum(numbered(term) in later.story for term in target.plain - named) >= TOLD_AGAIN
+    if not (named and bare and known) or not one_story(later, target) or not opposed(later.view, target.view):
+        return None
+    if abs((later.day or 0) - (target.day or 0)) > SOON:
+        return None
+    said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
+    charged = f"{who(target.view)} {cue_words(target.view)} {before(later, target)}: {quote(target.view)}"
+    link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, f"{said}; {charged}.", DENIED)
+    return Found(link, later, target, (0.8, 0.0, *first(target)))
 
 
 def _denied(each: Denial, target: Remark) -> frozenset[str]:
@@ -220,6 +243,7 @@ def _repeats(later: Remark, target: Remark) -> Found | None:
 RULES: tuple[tuple[Callable[[Remark, Remark], Found | None], int], ...] = (
     (takes_back, LONG),
     (_denies, REACH),
+    (_disclaims, REACH),
     (_excludes, REACH),
     (_counts, REACH),
     (_words, REACH),

@@ -161,7 +161,8 @@ def keys(one: Remark) -> frozenset[str]:
     """
     What a remark is looked up by: the places of its typed frames with their containers, its terms, and who said it.
 
-    A denial is looked up by whom it may name too: *rejected the engineer's statement* has no word of the statement.
+    A denial is looked up by whom it may name too: *rejected the engineer's statement* has no word of the statement; and
+    by who denies, whom the charge names.
     """
     named = one.view.called | (one.view.terms if one.rejects else frozenset())
     found = {f"by|{term}" for term in named if not is_name(term)}
@@ -169,7 +170,8 @@ def keys(one: Remark) -> frozenset[str]:
         kind = "held" if frame.kind in HOLDING else frame.counted if frame.kind in NUMBERED else None
         if kind and frame.place:
             found |= {f"{kind}|{place}" for place in (frame.place, *frame.containers)}
-    return frozenset(found) | one.plain
+    denier = frozenset(term for term in one.view.called if not is_name(term)) if one.rejects else frozenset()
+    return frozenset(found) | one.plain | denier
 
 
 def valid(edtf: str | None, otherwise: int | None) -> tuple[int, int] | None:
