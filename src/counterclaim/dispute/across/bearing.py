@@ -101,8 +101,9 @@ def _disclaims(later: Remark, target: Remark) -> Found | None:
     each = later.rejects
     if each is None or target.view.claim.act not in SAID or not _same_sign(each, target):
         return None
-    named = frozenset(term for term in later.view.called & target.view.terms if not is_name(term))
-    bare = not _denied(each, target) and (each.points or each.vague) and not each.lied and not each.overruled
+    named = _charged(later, target)
+    own = _denied(each, target)
+    bare = own <= target.plain and (each.points or each.vague or each.rejects) and not each.lied and not each.overruled
     known = sum(numbered(term) in later.story for term in target.plain - named) >= TOLD_AGAIN
     if not (named and bare and known) or not one_story(later, target) or not opposed(later.view, target.view):
         return None
@@ -111,7 +112,13 @@ def _disclaims(later: Remark, target: Remark) -> Found | None:
     said = f"{who(later.view)} {cue_words(later.view)} {quote(later.view)}"
     charged = f"{who(target.view)} {cue_words(target.view)} {before(later, target)}: {quote(target.view)}"
     link = bond(LinkKind.DENIES, (later.view, target.view), Basis.EXPLICIT, f"{said}; {charged}.", DENIED)
-    return Found(link, later, target, (0.8, 0.0, *first(target)))
+    accuses = target.view.claim.act is Act.ACCUSES
+    return Found(link, later, target, (0.8, float(accuses), *first(target)))
+
+
+def _charged(later: Remark, target: Remark) -> frozenset[str]:
+    """The words by which the earlier claim names who speaks in the later one, names of states left out."""
+    return frozenset(term for term in later.view.called & target.view.terms if not is_name(term))
 
 
 def _denied(each: Denial, target: Remark) -> frozenset[str]:
@@ -192,6 +199,8 @@ def _words(later: Remark, target: Remark) -> Found | None:
     story = one_story(later, target)
     # What had been done by then is so on any later day.
     done = story and all("had" in each.view.words and not turns_down(each.view) for each in (later, target))
+    # So is what who is named in it says of it within days: *we never dumped acid*.
+    done = done or (story and days <= SOON and bool(_charged(later, target)))
     if (days > ONE_DAY and not done) or not _state_both(later, target) or not together(later, target):
         return None
     if later.figures != target.figures:

@@ -103,8 +103,9 @@ def numbered(key: str) -> int:
 
 
 def speaks_out(view: View) -> bool:
-    """Whether a claim stands for itself: not inside another's, no excerpt's copy, with a side and words of its own."""
-    return not (view.claim.within or view.copied or view.claim.act in SILENT) and bool(view.side and view.terms)
+    """Whether a claim stands for itself: not inside another's, no excerpt's copy, with a side and words, or a denial."""
+    told = bool(view.terms) or denial(view) is not None
+    return not (view.claim.within or view.copied or view.claim.act in SILENT) and bool(view.side) and told
 
 
 def remark_alone(claim: Claim, said: Wording, ids: tuple[str, str], day: int | None) -> Remark:
