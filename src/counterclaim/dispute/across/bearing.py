@@ -16,7 +16,7 @@ from counterclaim.dispute.repeat import likeness, taking_back
 from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share, terms
-from counterclaim.dispute.view import opposed, same
+from counterclaim.dispute.view import opposed, own_name, same
 from counterclaim.dispute.wording import exclusive, hedged
 from counterclaim.model.claim import Act, Frame
 from counterclaim.model.matter import Basis, LinkKind
@@ -75,6 +75,9 @@ def _denies(later: Remark, target: Remark) -> Found | None:
     each = later.rejects
     if each is None or target.view.claim.act not in TOLD or not _same_sign(each, target):
         return None
+    if (each.overruled or each.lied) and not target.view.called & later.view.terms:
+        # A ruling, or who calls somebody a liar, answers whom it names.
+        return None
     what = target.plain
     own = _denied(each, target)
     common, fit, aimed = own & what, share(own, what), owns(target.view, later.view)
@@ -117,8 +120,15 @@ def _disclaims(later: Remark, target: Remark) -> Found | None:
 
 
 def _charged(later: Remark, target: Remark) -> frozenset[str]:
-    """The words by which the earlier claim names who speaks in the later one, names of states left out."""
-    return frozenset(term for term in later.view.called & target.view.terms if not is_name(term))
+    """
+    The words by which the earlier claim names who speaks in the later one, names of states left out: their side or
+    name in full, or a person's last name. *Court* alone names no court.
+    """
+    speaker = later.view.claim.speaker
+    full = [terms(name) for name in (speaker.side, speaker.name) if name] if speaker else []
+    told = target.view.terms
+    names = [name for name in (*full, own_name(later.view)) if name and name <= told and not any(map(is_name, name))]
+    return frozenset().union(*names)
 
 
 def _denied(each: Denial, target: Remark) -> frozenset[str]:

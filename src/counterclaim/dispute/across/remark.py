@@ -103,7 +103,7 @@ def numbered(key: str) -> int:
 
 
 def speaks_out(view: View) -> bool:
-    """Whether a claim stands for itself: not inside another's, no excerpt's copy, with a side and words, or a denial."""
+    """Whether a claim stands for itself: not in another's, no excerpt's copy, with a side, and words or a denial."""
     told = bool(view.terms) or denial(view) is not None
     return not (view.claim.within or view.copied or view.claim.act in SILENT) and bool(view.side) and told
 
