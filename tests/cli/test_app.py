@@ -129,12 +129,20 @@ def test_a_pipe_that_closes_early_ends_the_command_quietly() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a disk that is full")
-@pytest.mark.parametrize("asked", ["--help", "--version"])
-def test_a_full_disk_is_one_line_for_help_too(asked: str) -> None:
-    """What no command guards is guarded all the same."""
-    command = [sys.executable, "-m", "counterclaim", asked]
+@pytest.mark.parametrize("asked", [["--help"], ["--version"], ["search", "--help"]])
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_a_full_disk_is_one_line_for_help_too(asked: list[str], buffered: str) -> None:
+    """What no command guards is guarded all the same, whether Python holds back what it prints or not."""
+    command = [sys.executable, "-m", "counterclaim", *asked]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=os.environ | {"PYTHONUNBUFFERED": buffered},
+        )
     assert (done.returncode, done.stderr) == (1, "counterclaim: standard output: No space left on device\n")
 
 

@@ -11,7 +11,15 @@ import typer
 
 import counterclaim
 from counterclaim.cli.commands import COMMANDS, Command
-from counterclaim.cli.guard import PARTIAL, be_quiet_when_interrupted, guarded, line_of, open_streams
+from counterclaim.cli.guard import (
+    PARTIAL,
+    be_quiet_when_interrupted,
+    give_up_what_cannot_be_written,
+    guarded,
+    hang_up,
+    line_of,
+    open_streams,
+)
 from counterclaim.cli.terminal import err, out
 
 ABOUT = """Keeps the record of who claims what, in which words, who denies it, since when and where.
@@ -69,9 +77,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = next((word for word in given if not word.startswith("-")), None)
     try:
-        build(asked)(args=given, prog_name="counterclaim")
-        sys.stdout.flush()
+        _run(asked, given)
+    except BrokenPipeError:
+        sys.exit(hang_up())
     except OSError as error:
         # Commands tell of their own mistakes; this one is of the help, on a disk that is full.
         err(line_of(error))
+        give_up_what_cannot_be_written()
         sys.exit(PARTIAL)
+
+
+def _run(asked: str | None, given: list[str]) -> None:
+    try:
+        build(asked)(args=given, prog_name="counterclaim")
+    finally:
+        # It ends by leaving: what stands in the buffer has to be written before, or nobody hears that it was not.
+        sys.stdout.flush()

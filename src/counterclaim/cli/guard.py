@@ -35,9 +35,10 @@ def guarded(command: Callable[Given, None]) -> Callable[Given, None]:
             command(*args, **kwargs)
             sys.stdout.flush()
         except BrokenPipeError:
-            raise typer.Exit(_hang_up()) from None
+            raise typer.Exit(hang_up()) from None
         except (CounterclaimError, OSError) as error:
             err(line_of(error))
+            give_up_what_cannot_be_written()
             raise typer.Exit(PARTIAL) from None
         except KeyboardInterrupt as interrupt:
             err(str(interrupt) or "interrupted")
@@ -54,7 +55,15 @@ def line_of(error: CounterclaimError | OSError) -> str:
     return str(error)
 
 
-def _hang_up() -> int:
+def give_up_what_cannot_be_written() -> None:
+    """Where the disk is full, what is still in the buffer goes nowhere: Python would try again at its end, and fail."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        hang_up()
+
+
+def hang_up() -> int:
     """Nobody reads on (`| head`): what is still in the buffer goes nowhere, so that Python's own flush is quiet."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
