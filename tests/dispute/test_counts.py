@@ -164,6 +164,8 @@ def test_two_prices_of_one_thing_exclude_each_other_side_by_side() -> None:
         ("300 litres of oil had leaked", "20 litres of acid had leaked"),
         ("40 people were in the boat", "31 people in the boat had been saved"),
         ("40 boys had passed the test", "25 girls had passed the test"),
+        ("88 passengers were killed in the crash", "94 people were killed in the crash"),
+        ("30 rowers were arrested at the mill", "75 rowers were arrested across the town"),
     ],
 )
 def test_figures_of_two_things_can_both_hold(one: str, other: str) -> None:
@@ -175,6 +177,7 @@ def test_figures_of_two_things_can_both_hold(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("50,000 people came to the rally", "12,000 people came"),
+        ("94 passengers were killed in the crash", "88 people were killed in the crash"),
         ("the island owed 3.1 million crowns", "the island owed 7.4 million crowns"),
         ("300 litres of oil had leaked into the river", "9,000 litres of oil had leaked"),
     ],

@@ -61,6 +61,10 @@ def test_where_hardly_a_word_differs_a_negation_or_an_opposite_is_enough(one: st
         ("the dam might be safe", "the dam was not safe"),
         ("it had signed the treaty", "it had not signed the treaty"),
         ("wages in the mills had risen", "the wages of clerks at the bank had fallen"),
+        ("most teachers supported the strike", "she did not support the strike"),
+        ("no boat was found in Norwegian waters", "the boat was found in its waters"),
+        ("the maize crop in Valdor was undamaged", "rain destroyed the wheat crop in Valdor"),
+        ("striker Paul Brand was fit to play", "his own striker was unfit to play"),
     ],
 )
 def test_what_is_said_of_two_things_can_both_hold(one: str, other: str) -> None:

@@ -17,9 +17,11 @@ PERIODS = MONTHS | {"alone", "between"}
 TIMES = frozenset({"today", "yesterday", "tomorrow", "tonight", "spring", "summer", "autumn", "winter", "weekend"})
 TIMES |= {"morning", "afternoon", "evening", "night", "week", "month", "year", "decade", "century", "noon", "midnight"}
 # Said of one, these set it off against what the other is said of.
-ELSE = frozenset({"other", "others", "another", "else", "elsewhere", "nearby", "neighbouring", "neighboring"})
+ELSE = frozenset({"other", "others", "another", "else", "elsewhere", "nearby", "neighbouring", "neighboring", "own"})
 # *It had sent five lorries*, *we sent nine*: of each its own.
 SELF = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i", "my", "me"})
+PERSON = frozenset({"he", "she", "i", "we", "his", "her", "my", "our"})
+THEIRS = frozenset({"its", "their", "our", "his", "her", "my"})
 CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
 # One of each row at most is meant: *the first quake*, *the northern bridge*.
 ONE_OF = (
@@ -42,11 +44,19 @@ def of_others(view: View, other: View) -> bool:
     """Whether each names what the other does not: somewhere or somebody else, another time, another one of a row."""
     if bool(ELSE & frozenset(view.words)) != bool(ELSE & frozenset(other.words)):
         return True
+    if any(_of_self(*pair) for pair in ((view, other), (other, view))):
+        return True
     for named in (_names, _days, *((lambda each, row=row: _one_of(each, row)) for row in ONE_OF)):
         one, two = named(view), named(other)
         if one - two and two - one:
             return True
     return False
+
+
+def _of_self(view: View, other: View) -> bool:
+    """Whether the one tells of who says it (*she had not struck*), or of what is theirs where the other names one."""
+    person = PERSON & frozenset(_opening(view)) and not view.called & other.terms
+    return bool(person or (THEIRS & frozenset(view.words) and _names(other) - _names(view)))
 
 
 def of_themselves(view: View, other: View) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from counterclaim.data import table
 from counterclaim.dispute.apart import SELF, of_others, of_themselves, period
-from counterclaim.dispute.terms import stem, stopwords, words_of_kind
+from counterclaim.dispute.terms import stem, stems_of_kind, stopwords, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
 from counterclaim.model.document import PartKind
@@ -39,11 +39,15 @@ SCALES = frozenset(stem(word) for word in SCALE)
 
 
 class Count(NamedTuple):
-    """A number in a claim: between what and what it lies, and the stem or class of what is counted."""
+    """
+    A number in a claim: between what and what it lies, and the stem or class of what is counted; of the dead and the
+    like `noun` is who they were (*passengers*), empty where that is not told.
+    """
 
     low: float
     high: float
     what: str
+    noun: str = ""
 
 
 def counted_apart(view: View, other: View) -> str | None:
@@ -78,9 +82,20 @@ def figures_apart(view: View, other: View, *, one_thing: bool = False) -> str | 
             alone
             and (one_thing or _of_one_thing(count.what, view, other))
             and (count.low > rivals[0].high or rivals[0].low > count.high)
+            and not _part_of(count, rivals[0])
         ):
             return f"the two numbers ({_shown(count.what)}) cannot both hold"
     return None
+
+
+def _part_of(one: Count, two: Count) -> bool:
+    """Whether one counts some of whom the other counts: *88 passengers* may be among *94 people*, not the reverse."""
+    if one.noun == two.noun:
+        return False
+    if one.noun and two.noun:
+        return True
+    some, every = (one, two) if one.noun else (two, one)
+    return some.low <= every.high
 
 
 def _one_kind(one: str, two: str) -> bool:
@@ -174,7 +189,16 @@ def _count(words: tuple[str, ...], at: int) -> Count | None:
     if (ASIDE & frozenset(after) and not shares) or PART & frozenset(before) or CLOCK & frozenset(after[:1]):
         return None
     what = _what(words, at)
-    return Count(*_bounds(value, before), what) if what else None
+    return Count(*_bounds(value, before), what, _noun(words, at, what)) if what else None
+
+
+def _noun(words: tuple[str, ...], at: int, what: str) -> str:
+    """Who the counted were, where the word behind the number says more than *people* or *bodies*."""
+    if what not in _kinds().values():
+        return ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    plain = behind in stopwords() or stem(behind) in stems_of_kind("light") or stem(behind) in _kinds()
+    return "" if plain or not behind.endswith("s") or number(behind) is not None else stem(behind)
 
 
 def number(word: str) -> float | None:

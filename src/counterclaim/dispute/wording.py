@@ -153,11 +153,17 @@ def _antonym(view: View, other: View, *, near: bool) -> str | None:
         return None
     pairs = sorted((a, b) for a in one - two for b in antonyms().get(a, frozenset()) & (two - one))
     if not (near and _bare_pair(view, other)):
-        pairs = [pair for pair in pairs if pair not in judging("bare")]
+        pairs = [pair for pair in pairs if pair not in judging("bare") and not _of_two(view, other, pair)]
         if len(one & two) < 2 or share(one, two) < OVERLAP:
             known = near and (bool(one & two) or _answers_charge(view, other))
             pairs = [pair for pair in pairs if known and pair in judging("yes")]
     return f"“{_form(view, pairs[0][0])}” and “{_form(other, pairs[0][1])}” exclude each other" if pairs else None
+
+
+def _of_two(view: View, other: View, pair: tuple[str, str]) -> bool:
+    """Whether each has a word of its own beside the two that exclude each other: *the maize crop*, *the wheat crop*."""
+    one, two = _telling(view) - {pair[0]}, _telling(other) - {pair[1]}
+    return bool(one - two and two - one) and pair not in judging("yes")
 
 
 def _unsure(view: View, other: View) -> bool:
