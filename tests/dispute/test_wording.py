@@ -83,6 +83,8 @@ def one_paragraph(one: str, other: str) -> bool:
     ("one", "other"),
     [
         ("the coup had succeeded", "it had failed"),
+        ("the suspect was armed when officers shot him", "he was unarmed"),
+        ("the brakes on the old lorry were not defective", "the brakes were defective"),
         ("cod stocks in the Garrow Sea were growing", "the stocks were shrinking"),
         ("the tenants had been told of the gas leak", "none of the tenants had been told"),
         ("the rebels fired first", "the soldiers fired first"),

@@ -44,7 +44,7 @@ def of_others(view: View, other: View) -> bool:
     """Whether each names what the other does not: somewhere or somebody else, another time, another one of a row."""
     if bool(ELSE & frozenset(view.words)) != bool(ELSE & frozenset(other.words)):
         return True
-    if any(_of_self(*pair) for pair in ((view, other), (other, view))):
+    if any(_of_theirs(*pair) for pair in ((view, other), (other, view))):
         return True
     for named in (_names, _days, *((lambda each, row=row: _one_of(each, row)) for row in ONE_OF)):
         one, two = named(view), named(other)
@@ -53,10 +53,15 @@ def of_others(view: View, other: View) -> bool:
     return False
 
 
-def _of_self(view: View, other: View) -> bool:
-    """Whether the one tells of who says it (*she had not struck*), or of what is theirs where the other names one."""
-    person = PERSON & frozenset(_opening(view)) and not view.called & other.terms
-    return bool(person or (THEIRS & frozenset(view.words) and _names(other) - _names(view)))
+def _of_theirs(view: View, other: View) -> bool:
+    """Whether the one tells of what is theirs, and the other names whose or which."""
+    return bool(THEIRS & frozenset(view.words) and _names(other) - _names(view))
+
+
+def of_self(view: View, other: View) -> bool:
+    """Whether either tells of whoever says it (*she had not struck*), whom the other does not name."""
+    pairs = ((view, other), (other, view))
+    return any(PERSON & frozenset(_opening(one)) and not one.called & two.terms for one, two in pairs)
 
 
 def of_themselves(view: View, other: View) -> bool:

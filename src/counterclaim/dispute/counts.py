@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from counterclaim.data import table
-from counterclaim.dispute.apart import SELF, of_others, of_themselves, period
+from counterclaim.dispute.apart import SELF, of_others, of_self, of_themselves, period
 from counterclaim.dispute.terms import stem, stems_of_kind, stopwords, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
@@ -127,7 +127,13 @@ def _shown(what: str) -> str:
 
 def _elsewhere(view: View, other: View) -> bool:
     """Whether the two name places, times or a scope that differ: a toll of one is none of the other."""
-    if period(view) != period(other) or scoped(view) != scoped(other) or of_others(view, other) or _own(view, other):
+    if (
+        period(view) != period(other)
+        or scoped(view) != scoped(other)
+        or of_others(view, other)
+        or _own(view, other)
+        or of_self(view, other)
+    ):
         return True
     for slot in ("place", "time"):
         one = {getattr(frame, slot) for frame in view.claim.about} - {None}

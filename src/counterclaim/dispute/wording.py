@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from counterclaim.data import table
-from counterclaim.dispute.apart import of_others, of_parts, of_themselves
+from counterclaim.dispute.apart import of_others, of_parts, of_self, of_themselves
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import is_name, share, stem, stems_of_kind, words_of_kind
 from counterclaim.dispute.view import View, own_name
@@ -71,6 +71,9 @@ def _excluded(view: View, other: View, *, near: bool) -> str | None:
         return None
     # What a denial denies has its own rules; here a few words are not enough to tell what it turns round.
     near = near and not any(map(turns_down, (view, other)))
+    if of_self(view, other):
+        # *He was unarmed* is short and may be said of the other's suspect.
+        return _antonym(view, other, near=near) if near and _bare_pair(view, other) else None
     return _negation(view, other, near=near) or _antonym(view, other, near=near)
 
 
@@ -114,6 +117,8 @@ def _bare_negation(view: View, other: View) -> bool:
     if _follows(no, yes):
         # Who answers in the next sentence need not say again where and when: *none of the tenants had been told*.
         return less <= more and len(more - less) <= AGAIN
+    if _follows(yes, no) and more <= less and len(less - more) <= AGAIN:
+        return True
     return less <= more and len(more - less) <= EXTRA * (1 if len(less) == PLAIN else 2)
 
 
