@@ -123,8 +123,9 @@ def _bare_negation(view: View, other: View) -> bool:
 
 
 def _follows(later: View, earlier: View) -> bool:
-    """Whether the one stands in the sentence after the other."""
-    return later.paragraph == earlier.paragraph and 0 <= later.sentence - earlier.sentence <= 1 < later.start
+    """Whether the one stands behind the other in its sentence or the next."""
+    behind = later.start > earlier.start and later.sentence - earlier.sentence <= 1
+    return behind and later.paragraph == earlier.paragraph
 
 
 def _who_was_first(view: View, other: View) -> bool:
