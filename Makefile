@@ -44,7 +44,7 @@ check: $(READY) ## lint, types, layers, spelling
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo | tail -n 2
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/codespell
 
 evaluate: $(READY) ## score against all gold that is there, write docs/results.md

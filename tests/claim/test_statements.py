@@ -165,6 +165,52 @@ def test_what_nobody_in_particular_holds_or_what_only_sinks_is_no_statement(text
     assert statements_of(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Basra has seen raids at the hands of Iranian troops.",
+        "The father of four was killed on Friday.",
+        "Three of the missing miners have been found in Basra.",
+        "In Basra no-one was hurt.",
+        "The newlywed and father to two boys left Basra.",
+        "Nine were in favour of the death penalty.",
+        "The song is the missing link between the two.",
+        "Anna Moss and Per Lund, both 51, died in Basra.",
+        "Moss was put on the canvas with a big right hand near the end of the round at Basra.",
+        "The video shows Ann Horton falling to the ground in Basra.",
+    ],
+)
+def test_who_harms_whose_father_and_who_was_found_are_no_toll_and_no_hold(text: str) -> None:
+    assert statements_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "low", "patient"),
+    [
+        ("A teenager was arrested over the murder of three priests.", "killed", 3, "priest"),
+        ("The attack killed at least six people today.", "killed", 6, None),
+        ("The quake injured 40 in Basra.", "wounded", 40, None),
+        ("The death toll rose to 12.", "killed", 12, None),
+    ],
+)
+def test_a_toll_has_its_number_and_its_group(text: str, counted: str, low: int, patient: str | None) -> None:
+    """A day is no group, and who is arrested over a murder is not whom it befell."""
+    reading = understand(document(text))
+    found = [each.frame for each in find_statements(reading, find_claims(reading)) if each.frame.kind == "casualties"]
+    assert [(frame.counted, frame.low, frame.patient) for frame in found] == [(counted, low, patient)]
+
+
+def test_what_became_of_some_is_told_by_the_verb_and_not_by_what_all_of_them_are() -> None:
+    reading = understand(document("Six of the missing miners are dead."))
+    found = find_statements(reading, find_claims(reading))
+    assert [(each.frame.counted, each.frame.low) for each in found] == [("killed", 6)]
+
+
+def test_a_place_right_before_the_word_that_points_back_is_read() -> None:
+    """Its possessive stands directly behind it."""
+    assert statements_of("Last year Moss was awarded the city of Basra's Medal of Valour.") == []
+
+
 def test_a_town_that_falls_or_is_taken_needs_nobody_who_takes_it() -> None:
     """It is told what befell it."""
     assert statements_of("The city of Basra fell on Monday.") == [("capture", None, True)]

@@ -69,6 +69,14 @@ def test_a_historic_name_of_a_larger_town_yields_to_the_town_that_bears_it() -> 
     assert best(OLD, bearer) == "g:4"
 
 
+def test_a_large_city_keeps_its_name_against_a_capital_that_once_had_it() -> None:
+    """The Amman of old was called as a city in Pennsylvania is."""
+    city = Match(Unit("g:5", "Polis", "settlement", ("US",), population=1_500_000, geonames_id=5), True)
+    capital = Match(Unit("g:6", "Alba", "settlement", ("JO",), population=1_300_000, geonames_id=6), False)
+    ranked = rank((city, capital), NO_FOCUS, Hints(), {"Alba": "JO"})
+    assert ranked[0].unit.key == "g:5"
+
+
 def test_a_hamlet_without_any_hint_is_not_likely_enough() -> None:
     """A chance likeness with a village must stay open."""
     assert rank((FAR,), NO_FOCUS, Hints(), {})[0].score < ENOUGH

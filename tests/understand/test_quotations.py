@@ -84,6 +84,14 @@ def test_a_quotation_that_opens_each_paragraph_and_closes_in_the_last_is_one_in_
     assert quotation.closed
 
 
+def test_a_quotation_that_opens_each_line_of_a_paragraph_is_one_in_pieces_too() -> None:
+    """Feeds part the paragraphs of a speech by single line ends."""
+    assert words("“The dam holds.\n“Nobody leaves,” she said. “We stay.”") == [
+        ["“The dam holds.", "“Nobody leaves,”"],
+        ["“We stay.”"],
+    ]
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph_and_says_so() -> None:
     """A missing closing mark does not swallow the next paragraph."""
     made = document('He said "we wait.', "Then he left.", 'She said "no".')

@@ -54,29 +54,44 @@ def _strength(reading: Reading, quantity: Quantity) -> bool:
 def _outcome(reading: Reading, quantity: Quantity, near: Sequence[Token]) -> str | None:
     noun = _noun(reading, quantity)
     people = noun is None or person(reading, noun) or reading.tokens[noun].lemma in words("outcome")
-    lemmas = [token.lemma for token in near]
     if quantity.outcome in NOT_OF_PEOPLE or _rate(reading, quantity) or _aged(reading, quantity):
         return None
     figure = noun is not None and (reading.tokens[noun].lemma in words("ballot") or _figurative(reading, noun))
-    if figure or _is_measure(reading, quantity):
+    if figure or _is_measure(reading, quantity) or _of_kin(reading, quantity):
         return None
-    nearby = [words("outcome")[lemma] for lemma in lemmas if lemma in words("outcome")]
+    nearby = [words("outcome")[token.lemma] for token in near if _befalls(reading, token)]
     either = any(_joins(reading, token) for token in near)
     if either and len(set(nearby)) > 1 and people:
         return "casualties"
     if quantity.outcome:
-        if quantity.outcome in HELD and noun is not None and _freed(reading, noun):
+        if noun is not None and _is_over(reading, quantity.outcome, noun):
             return None
         return quantity.outcome if people or quantity.outcome in SAID_OF_PEOPLE else None
     return next(iter(nearby), None) if people and not _does(reading, quantity) else None
 
 
-def _freed(reading: Reading, noun: int) -> bool:
-    """Whether the verb over the noun says that they were let go."""
+def _befalls(reading: Reading, token: Token) -> bool:
+    """Whether a word tells what became of people: no *death penalty*, no *missing link*."""
+    if token.lemma not in words("outcome"):
+        return False
+    noun = reading.tokens[token.head]
+    describes = token.dep in ("compound", "amod", "nmod") and noun.pos == "NOUN"
+    return not describes or person(reading, noun.i) or noun.lemma in TOLLS or noun.lemma in words("outcome")
+
+
+def _is_over(reading: Reading, outcome: str, noun: int) -> bool:
+    """Whether the verb over the noun says that they were let go, or found."""
+    ends = words("found") if outcome == "missing" else FREED if outcome in HELD else ()
     at = noun
     while reading.tokens[at].head != at and reading.tokens[at].pos != "VERB":
         at = reading.tokens[at].head
-    return reading.tokens[at].lemma in FREED
+    return reading.tokens[at].lemma in ends
+
+
+def _of_kin(reading: Reading, quantity: Quantity) -> bool:
+    """*The father of four was killed*: those counted are whose father he is."""
+    of = reading.tokens[reading.tokens[_top(reading, quantity)].head]
+    return of.lemma in ("of", "to") and reading.tokens[of.head].lemma in words("kin")
 
 
 def _joins(reading: Reading, token: Token) -> bool:
@@ -120,11 +135,16 @@ def _noun(reading: Reading, quantity: Quantity) -> int | None:
     return head if held and 0 < head - held[-1] < REACH and reading.tokens[head].pos in ("NOUN", "PROPN") else None
 
 
+def _top(reading: Reading, quantity: Quantity) -> int:
+    """The noun that is counted, or the number itself where there is none."""
+    held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
+    return noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), held[-1])
+
+
 def _does(reading: Reading, quantity: Quantity) -> bool:
     """Whether those counted do it to others: *twelve raiders killed* a guard."""
-    held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
-    at = noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), None)
-    if at is None or reading.tokens[at].dep not in DOERS:
+    at = _top(reading, quantity)
+    if reading.tokens[at].dep not in DOERS:
         return False
     verb = reading.tokens[at].head
     return any(reading.tokens[c].dep in ("dobj", "obj") for c in reading.children[verb])

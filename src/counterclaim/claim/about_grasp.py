@@ -8,7 +8,6 @@ from counterclaim.claim.about_signs import Opening
 from counterclaim.model.place import Place, Precision
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
-from counterclaim.understand.places_ground import falls
 
 # *holding their old positions along the river in Zenda*: as far as this a place still hangs on the words before it.
 REACH = 9
@@ -98,7 +97,7 @@ def _controlled(
 
 def _taken(reading: Reading, each: Opening, between: list[int] | None, place: Place, inside: frozenset[int]) -> bool:
     """The place is the object, or the subject of a passive or of *fall*."""
-    if each.sign.words[0] == "fall" and (between is not None or not falls(reading.tokens, each.first)):
+    if each.sign.words[0] == "fall" and between is not None:
         return False
     if between is not None:
         if any(reading.tokens[i].pos == "NOUN" and not _places(reading, i) for i in between):

@@ -18,6 +18,8 @@ from counterclaim.model.span import Span
 # *12 of its border guards*: tokens after the number that can still say of whom it is.
 OF = 4
 GROUP = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PRON", "DET", "PART"})
+# *Killed three people today*: a day is no group.
+WHEN = frozenset({"npadvmod", "advmod"})
 # *About 500* is taken to reach this share up and down; a narrower band would make 500 and 540 a dispute.
 ABOUT = 0.2
 
@@ -81,6 +83,8 @@ def _group(reading: Reading, quantity: Quantity, own: str | None) -> str | None:
     for i in range(held[0], min(held[-1] + 1 + OF, reading.sentence_at(held[-1]).last)):
         token = reading.tokens[i]
         if i > held[-1] and (token.pos not in GROUP or (nouns and token.pos not in ("NOUN", "PROPN"))):
+            break
+        if token.dep in WHEN or (token.pos == "ADP" and token.lemma != "of"):
             break
         if token.pos in ("NOUN", "PROPN") and not country_in(token.text):
             nouns.append(token.lemma)

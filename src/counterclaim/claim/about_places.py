@@ -71,7 +71,7 @@ def _before(reading: Reading, position: int, unit: str, word: str) -> Place | No
 def _unknown_between(reading: Reading, place: Place, near: Sequence[Place], position: int) -> bool:
     """Whether a name of a place that no gazetteer has stands nearer: *the town* means that one, wherever it is."""
     start = max(place.span.end, reading.sentence_at(reading.tokens_in(Span(position, position + 1))[0]).span.start)
-    for index in reading.tokens_in(Span(start, max(position, start))):
+    for index in reading.tokens_in(Span(start, position)) if start < position else ():
         token = reading.tokens[index]
         named = token.dep in ("dobj", "pobj") and token.pos == "PROPN" and token.entity in ("GPE", "LOC")
         if named and not any(other.span.meets(token.span) for other in near):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from counterclaim.data import table
 from counterclaim.model.reading import Token
 from counterclaim.understand.places_words import PlaceWords
 
@@ -19,24 +21,6 @@ KEPT = frozenset({("under", "control"), ("under", "occupation"), ("under", "sieg
 # *Remains firmly under the control*, *in government hands*: words between the verb and the noun.
 HELD = 4
 LONGEST = 4
-# What falls so is a price, a person or a plan.
-SUNK = frozenset(
-    {
-        "short",
-        "afoul",
-        "foul",
-        "behind",
-        "apart",
-        "ill",
-        "silent",
-        "asleep",
-        "flat",
-        "through",
-        "by",
-        "below",
-        "sharply",
-    }
-)
 
 
 class Ground:
@@ -149,6 +133,11 @@ def falls(tokens: Sequence[Token], verb: int) -> bool:
     """Whether *fell* may tell that something is taken: not by an amount, and not *short*, *ill* or *behind*."""
     behind = tokens[verb + 1 : verb + 1 + HELD]
     sunk = any(token.pos in ("NUM", "SYM") for token in behind) or any(
-        token.text.lower() in SUNK for token in behind[:2]
+        token.text.lower() in _sunk() for token in behind[:2]
     )
     return tokens[verb].lemma == "fall" and not sunk
+
+
+@cache
+def _sunk() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("frame_words") if row["kind"] == "sunk")

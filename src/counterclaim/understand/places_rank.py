@@ -18,7 +18,8 @@ FEDERAL = frozenset({"US", "CA", "AU", "GB", "IN", "DE"})
 FEDERAL_BONUS = 1.0
 CAPITAL_BONUS = 1.5
 # A settlement's alternate names are historic or foreign: *Pokrovsk* was once the name of a larger town. The largest
-# cities are known by several (*Mecca* is listed as Makkah), which cost them nothing where no country has the name.
+# cities are known by several (*Mecca* is listed as Makkah), which cost them nothing where no country has the name, nor
+# another large city for its first.
 ALTERNATE_COST = 2.0
 LARGE = 500_000
 # *Aleppo* alone is the city, not the governorate around it.
@@ -138,8 +139,8 @@ def rank(matches: Sequence[Match], focus: Focus, hints: Hints, capitals: Mapping
     fits = FITS.get(hints.wanted, {})
     # *China, US* is a list of countries, not a hamlet called China.
     listed = any(m.unit.precision == "country" for m in matches) and any(u.precision == "country" for u in hints.beside)
-    # *Mexico* is no short form of Mexico City.
-    taken = any(m.main and m.unit.precision in ("country", "region") for m in matches)
+    # *Mexico* is no short form of Mexico City, nor Philadelphia in news the old name of Amman.
+    taken = any(m.main and (m.unit.precision in ("country", "region") or m.unit.population > LARGE) for m in matches)
     ranked = []
     for match in matches:
         unit = match.unit

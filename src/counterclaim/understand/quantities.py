@@ -171,7 +171,8 @@ def _counts_noun(text: Text, draft: Draft) -> bool:
         return at + 1 < len(words) and words[at + 1].text.lower() == "of"
     if at and words[at - 1].text.lower() in LONE_ONE:
         return True
-    return _outcome(text, draft) is not None and not (at and words[at - 1].text.lower() in ("no", "every"))
+    before = at - 2 if at > 1 and words[at - 1].text in DASHES else at - 1
+    return _outcome(text, draft) is not None and not (at and words[before].text.lower() in ("no", "every"))
 
 
 def _outcome(text: Text, draft: Draft) -> str | None:
@@ -310,9 +311,17 @@ def _age(text: Text, draft: Draft) -> int | None:
         return None
     before = [word.text.lower() for word in words[max(0, number.first - 1) : number.first]]
     end = words[number.last - 1].end
-    if before in (["aged"], ["age"]) or _died_at(words, number.first):
+    if before in (["aged"], ["age"]) or _both_aged(words, number) or _died_at(words, number.first):
         return end
     return end if before == [","] and _after_person(text, number) else None
+
+
+def _both_aged(words: Sequence[Word], number: Number) -> bool:
+    """*Anna and Per Lund, both 51, died*."""
+    around = [
+        word.text.lower() for word in (*words[max(0, number.first - 2) : number.first], *words[number.last :][:1])
+    ]
+    return around == [",", "both", ","]
 
 
 def _died_at(words: Sequence[Word], first: int) -> bool:

@@ -146,7 +146,10 @@ def outcome_of(reading: Reading, span: Span, head: Token | None) -> str | None:
     token = head or reading.tokens[inside[-1]]
     known = outcomes()
     own = known.get((token.lemma, "N"))
-    return own or _beside(reading, token, inside[-1]) or _over(reading, token)
+    # *Six of the missing miners are dead*: what stands beside the noun is of all, and the verb tells of the six.
+    of_all = token.dep == "pobj" and reading.tokens[token.head].lemma == "of" and token.head == inside[-1] + 1
+    told = _over(reading, token) if of_all else None
+    return own or told or _beside(reading, token, inside[-1]) or _over(reading, token)
 
 
 def _beside(reading: Reading, token: Token, last: int) -> str | None:
@@ -167,7 +170,7 @@ def _participle(token: Token) -> str | None:
 
 
 def _over(reading: Reading, token: Token) -> str | None:
-    """*Killed twelve*, *twelve were killed*, *twelve died*; *twelve gunmen killed* a man says nothing of the twelve."""
+    """*Killed twelve*, *twelve died*, *the murder of twelve*; *twelve gunmen killed* a man tells nothing of them."""
     for _ in range(3):
         verb = reading.tokens[token.head]
         if token.dep in OBJECT_DEPS and (found := outcomes().get((verb.lemma, "V"))):
@@ -176,6 +179,8 @@ def _over(reading: Reading, token: Token) -> str | None:
             return found
         if token.dep in SUBJECT_DEPS and verb.lemma in ("be", "remain"):
             return _complement(reading, verb)
+        if token.lemma == "of" and (found := outcomes().get((verb.lemma, "N"))):
+            return found
         if token.dep not in ("conj", "nummod", "quantmod", "appos", "pobj", "prep") or verb.i == token.i:
             return None
         token = verb

@@ -74,6 +74,9 @@ def _doubles(text: str, part: Span, running: _Open | None) -> tuple[list[Quotati
     for number, mark in enumerate(DOUBLE.finditer(text, part.start, part.end)):
         if running is not None and number == 0:
             stack.append(_Open(mark[0], mark.start(), running.pieces))
+        elif len(stack) == 1 and _resumes(text, part, mark, stack[0]):
+            stack[0].pieces.append(Span(stack[0].start, _end_of_line(text, mark.start())))
+            stack[0].start = mark.start()
         elif _closes(text, part, mark, stack):
             opened = stack.pop()
             found.append(Quotation((*opened.pieces, Span(opened.start, mark.end()))))
@@ -85,6 +88,19 @@ def _doubles(text: str, part: Span, running: _Open | None) -> tuple[list[Quotati
         return found, None
     outer = stack[0]
     return found, _Open(outer.mark, outer.start, [*outer.pieces, Span(outer.start, part.end)])
+
+
+def _resumes(text: str, part: Span, mark: re.Match[str], opened: _Open) -> bool:
+    """Whether a mark at the beginning of a line goes on with the quotation of the line before, as in a paragraph."""
+    before = text[max(part.start, mark.start() - 2) : mark.start()]
+    return before.endswith("\n") and _opens(text, Span(mark.start(), part.end), opened.mark)
+
+
+def _end_of_line(text: str, start: int) -> int:
+    """Where the words before the line that begins at `start` end."""
+    while text[start - 1].isspace():
+        start -= 1
+    return start
 
 
 def _closes(text: str, part: Span, mark: re.Match[str], stack: list[_Open]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from counterclaim.claim.attribution.cues import verb_cue
 from counterclaim.claim.attribution.found import Found
 from counterclaim.claim.attribution.grammar import spans_of
+from counterclaim.claim.attribution.led_in import led_in
 from counterclaim.model.reading import Quotation, Reading
 from counterclaim.model.span import Span, Spans
 
@@ -99,6 +101,14 @@ class _Desk:
             for q in self._neighbours(k, taken):
                 self.contents[k] = _joined([*self.contents[k], *self.quotations[q].pieces])
                 taken.add(q)
+            if not self.contents[k]:
+                self.contents[k] = self._led_in(each)
+
+    def _led_in(self, each: Found) -> Spans:
+        """What a colon leads in, a span for each paragraph."""
+        told = sorted(led_in(self.reading, each.cue or {each.head}))
+        parts = groupby(told, key=lambda i: self.reading.sentence_at(i).part)
+        return tuple(span for _, tokens in parts for span in spans_of(self.reading, tokens))
 
     def _neighbours(self, k: int, taken: set[int]) -> list[int]:
         """The free quotations right before and right after the cue's clause."""

@@ -29,7 +29,7 @@ class Stub:
 
     labels = KNOWN
     moves, edges = allowed(), (starts(), ends())
-    name, limits = NAME, LIMITS
+    name, limits, nests = NAME, LIMITS, True
 
     def __init__(self, reading: Reading, content: str = "cB cI cE", source: str = "sS") -> None:
         self._words = [token.text for token in reading.tokens]
@@ -139,8 +139,8 @@ def test_a_rule_that_agrees_makes_a_cue_likelier_to_be_right() -> None:
     """Each kind has a calibration of its own."""
     reading = body("Birk says dam is safe")
     stub: Any = Stub(reading)
-    assert attribution(shown(reading), proposal(0.5, 1, 2), stub).score == 0.25
-    assert attribution(shown(reading), proposal(0.5, 1, 2, agreed=True), stub).score == 0.75
+    assert attribution(shown(reading), proposal(0.5, 1, 2), stub, {}).score == 0.25
+    assert attribution(shown(reading), proposal(0.5, 1, 2, agreed=True), stub, {}).score == 0.75
 
 
 def proposal(score: float, cue: int, *content: int, agreed: bool = False) -> Proposal:

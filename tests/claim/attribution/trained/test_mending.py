@@ -387,3 +387,14 @@ def test_roles_stay_apart_and_cues_as_they_are(reading: Reading, one: Roles, oth
         assert any(content - each.source <= each.content for content in before)
         assert not each.cue & (each.source | each.content)
         assert not each.source & each.content
+
+
+def test_a_network_that_knows_no_nesting_gets_no_content_widened() -> None:
+    """What is said inside another's words is then an attribution beside it, as its corpus marks them."""
+    reading = hanging(
+        body("Birk says Lund denies road"), (1, "nsubj"), (1, "ROOT"), (3, "nsubj"), (1, "ccomp"), (3, "dobj")
+    )
+    outer, inner = roles([0], [1], [2, 3]), roles([2], [3], [4])
+    found = [Proposal(each, 0.9, True) for each in (outer, inner)]
+    assert [each.roles.content for each in mended(reading, found)] == [frozenset({2, 3, 4}), inner.content]
+    assert [each.roles.content for each in mended(reading, found, nests=False)] == [outer.content, inner.content]

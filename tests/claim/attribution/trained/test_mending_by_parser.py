@@ -128,3 +128,42 @@ def test_a_participle_that_only_goes_on_with_the_clause_stays_in_it() -> None:
     text = "Berg said the guild had left, saying nothing of the wages."
     given = ("Berg", "said", "the guild had left, saying nothing of the wages")
     assert len(after(text, given)) == 1
+
+
+def test_the_second_half_of_a_quotation_goes_on_with_the_first() -> None:
+    """It stands behind a comma and begins in small letters, with a few words about who speaks before it or none."""
+    text = '"Once they open the gate," Lund said, referring to the mill, "you lose the water."'
+    assert after(text, ("Lund", "said", '"Once they open the gate,"')) == [
+        ("Lund", "said", "Once they open the gate you lose the water")
+    ]
+
+
+def test_a_sentence_that_breaks_off_in_its_quotation_goes_on_behind_the_speaker() -> None:
+    text = 'The firm "got a permit," Lund said, and still "got to sit in the hearing."'
+    assert after(text, ("Lund", "said", 'The firm "got a permit,"')) == [
+        ("Lund", "said", "The firm got a permit and still got to sit in the hearing")
+    ]
+
+
+def test_quoted_words_in_what_the_writer_tells_behind_are_not_said_there() -> None:
+    text = '"The toll is wrong," Lund said, and left for the "old" mill.'
+    assert after(text, ("Lund", "said", '"The toll is wrong,"')) == [("Lund", "said", "The toll is wrong")]
+
+
+def test_a_document_that_speaks_is_not_said_itself() -> None:
+    """One cue, the verb: its noun is who speaks."""
+    text = "The guild's complaint to the court says the mill broke the rules."
+    found = [
+        ("The guild's", "complaint", "to the court says the mill broke the rules"),
+        ("The guild's complaint to the court", "says", "the mill broke the rules"),
+    ]
+    assert [cue for _, cue, _ in after(text, *found)] == ["says"]
+
+
+def test_what_somebody_goes_on_to_say_has_a_cue_of_its_own() -> None:
+    text = '"The dam holds," Lund said, going on to say that the mill is dry.'
+    found = [
+        ("Lund", "said", '"The dam holds," | going on to say that the mill is dry'),
+        ("", "going on to say", "that the mill is dry"),
+    ]
+    assert after(text, *found)[0] == ("Lund", "said", "The dam holds")

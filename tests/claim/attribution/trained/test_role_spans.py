@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from trees_made import body, disjoint, made, roles, trees
 
 from counterclaim.claim.attribution.trained.features import Roles
-from counterclaim.claim.attribution.trained.spans import content_spans, role_spans
+from counterclaim.claim.attribution.trained.spans import content_spans, role_spans, speakers_of
 from counterclaim.model.document import PartKind
 from counterclaim.model.reading import Quotation, Reading
 from counterclaim.model.span import meet
@@ -72,6 +72,20 @@ def test_a_content_takes_the_whole_quotation_it_was_cut_from() -> None:
     quoted = replace(reading, quotations=(Quotation((reading.span_of(0, 4),)),))
     assert words(quoted, roles([5], [6], [1, 3])) == ["“ dam is safe ”"]
     assert words(quoted, roles([1], [6], [3])) == ["is safe ”"]
+
+
+def test_a_piece_of_a_quotation_that_another_speaker_has_is_left_to_that() -> None:
+    """Where a closing mark is missing, what two people say looks like one quotation over two paragraphs."""
+    first, second = ["Birk", "said", "“", "dam", "is", "safe"], ["“", "road", "is", "dry", "”", "says", "Lund"]
+    reading = made((PartKind.BODY, [first]), (PartKind.BODY, [second]))
+    both = Quotation((reading.span_of(2, 5), reading.span_of(6, 10)))
+    quoted = replace(reading, quotations=(both,))
+    birk, lund = roles([0], [1], [3, 4, 5]), roles([12], [11], [7, 8, 9])
+
+    speakers = speakers_of(quoted, [birk, lund])
+    assert words(quoted, birk) == ["“ dam is safe", "“ road is dry ”"]
+    assert [span.of(quoted.document.text) for span in content_spans(quoted, birk, speakers)] == ["“ dam is safe"]
+    assert [span.of(quoted.document.text) for span in content_spans(quoted, lund, speakers)] == ["“ road is dry ”"]
 
 
 def test_a_quotation_with_the_cue_in_it_or_of_one_word_is_left_as_it_is() -> None:

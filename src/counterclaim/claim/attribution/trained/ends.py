@@ -9,10 +9,12 @@ from counterclaim.claim.attribution.cues import verb_cue
 from counterclaim.claim.attribution.grammar import below
 from counterclaim.claim.attribution.trained.features import Roles, head_of
 from counterclaim.claim.attribution.trained.finder import Proposal
-from counterclaim.model.reading import Reading
+from counterclaim.model.reading import Reading, Token
 
 # Shorter quotations may be words held at arm's length.
 SPEECH_TOKENS = 4
+# How many words may stand between the two halves of a quotation: who says it, to whom and of what.
+HALVES_APART = 12
 # Within how many words *that* or a quotation follows a participle: *adding a moment later that*.
 NEAR = 6
 
@@ -30,14 +32,61 @@ def without_story(reading: Reading, roles: Roles) -> Roles:
     return replace(roles, content=roles.content.difference(behind))
 
 
+def with_other_half(reading: Reading, roles: Roles) -> Roles:
+    """
+    What is said is cut in two by who says it, and the second half is quoted: *"Once it opens," Lund said, "we go."*
+
+    The half goes on with the sentence of the first: after a comma, in small letters, or with *and* before it.
+    """
+    told = roles.source | roles.cue
+    between = range(max(roles.content) + 1, min(told))
+    if max(roles.content) > min(told) or any(reading.tokens[i].pos != "PUNCT" for i in between):
+        return roles
+    behind = range(max(told) + 1, reading.sentence_at(max(told)).last)
+    opens = next((i for i in behind if _goes_on_quoted(reading, i)), None)
+    if opens is None:
+        return roles
+    return replace(roles, content=roles.content.union(range(_half_begins(reading, roles, behind, opens), behind.stop)))
+
+
+def _goes_on_quoted(reading: Reading, at: int) -> bool:
+    """Whether a quotation opens at a token, in the middle of a sentence."""
+    token, before = reading.tokens[at], reading.tokens[at - 1]
+    opens = reading.quoted(token.start) and not reading.quoted(before.start) and at + 1 < len(reading.tokens)
+    return opens and not reading.tokens[at + 1].text[:1].isupper()
+
+
+def _half_begins(reading: Reading, roles: Roles, behind: range, opens: int) -> int:
+    """The token the second half begins with; the end of the sentence where there is none."""
+    joins = reading.tokens[min(behind.start + 1, opens)].pos == "CCONJ"
+    whole = all(reading.quoted(reading.tokens[i].start) for i in roles.content)
+    if reading.tokens[behind.start].text != "," or opens - behind.start > HALVES_APART:
+        return behind.stop
+    if whole and reading.tokens[opens - 1].text == "," and _breaks_off(reading, max(roles.content)):
+        return opens
+    return behind.start + 1 if joins and not whole else behind.stop
+
+
+def _breaks_off(reading: Reading, last: int) -> bool:
+    """Whether a quotation that ends with a token has a comma for its last word."""
+    return "," in (reading.tokens[last].text, reading.tokens[last - 1].text)
+
+
 def without_further(reading: Reading, every: Sequence[Roles]) -> list[Roles]:
     """What the same speaker is told to add has a cue of its own: *"Go," he said, [adding that it was late]*."""
     added: dict[int, list[Roles]] = {}
     for each in every:
-        verb = reading.tokens[head_of(reading, each.cue)]
+        verb = _going_on(reading, head_of(reading, each.cue))
         if verb.tag == "VBG" and verb.dep == "advcl" and verb.head < verb.i and _is_parted(reading, each):
             added.setdefault(verb.head, []).append(each)
     return [_without(each, [one for at in each.cue for one in added.get(at, ())]) for each in every]
+
+
+def _going_on(reading: Reading, verb: int) -> Token:
+    """The verb itself, or the one it is joined to by *to*: *going on to say*."""
+    token = reading.tokens[verb]
+    above = reading.tokens[token.head]
+    return above if token.dep == "xcomp" and above.tag == "VBG" else token
 
 
 def _is_parted(reading: Reading, each: Roles) -> bool:

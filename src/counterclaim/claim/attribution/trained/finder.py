@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from counterclaim.claim.attribution.led_in import led_in
 from counterclaim.claim.attribution.trained.decoding import best_rows, cue_runs
 from counterclaim.claim.attribution.trained.encoding import laid_out
 from counterclaim.claim.attribution.trained.features import Features, Roles
@@ -54,7 +55,8 @@ def proposals(reading: Reading, ruled: Sequence[Roles], network: Network, least:
         told = roles_from(row, each.window.first)
         cue = told.cue | frozenset(range(each.cue[0] + each.window.first, each.cue[1] + each.window.first))
         same = [other for other in ruled if other.cue & cue]
-        roles = _with_source(Roles(told.source - cue, cue, told.content - cue), same)
+        content = told.content - cue or led_in(reading, cue)
+        roles = _with_source(Roles(told.source - cue, cue, content), same)
         if roles.content:
             yield Proposal(roles, each.score, bool(same))
 

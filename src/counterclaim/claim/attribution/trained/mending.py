@@ -10,6 +10,7 @@ from counterclaim.claim.attribution.grammar import WH, agent_of, antecedent, bel
 from counterclaim.claim.attribution.trained.company import companions
 from counterclaim.claim.attribution.trained.ends import (
     with_added,
+    with_other_half,
     with_whole_clause,
     without_further,
     without_story,
@@ -28,17 +29,23 @@ JOINS = frozenset({"PUNCT", "SCONJ", "DET"})
 NEAR = 4
 
 
-def mended(reading: Reading, found: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals in their order, source or content of some changed; a noun with another's words is left out."""
+def mended(reading: Reading, found: Sequence[Proposal], *, nests: bool = True) -> list[Proposal]:
+    """
+    The proposals in their order, source or content of some changed; a noun with another's words is left out.
+
+    Where the network learnt from a corpus that `nests` nothing, no content is widened to hold what is said inside it.
+    """
     near = companions(reading, [each.roles for each in found])
     found = [
-        each for each, with_it in zip(found, near, strict=True) if not has_words_of_outer(reading, each.roles, with_it)
+        each
+        for each, with_it in zip(found, near, strict=True)
+        if not has_words_of_outer(reading, each.roles, with_it) and not is_who_speaks(each.roles, with_it)
     ]
     roles = [with_negation(reading, each.roles) for each in found]
     roles = [without_addressee(reading, with_own_speaker(reading, each)) for each in roles]
     roles = _each_with_company(reading, roles, _with_speaker)
-    roles = [with_whole_clause(reading, each) for each in roles]
-    roles = _each_with_company(reading, roles, with_whole_inner)
+    roles = [with_other_half(reading, with_whole_clause(reading, each)) for each in roles]
+    roles = _each_with_company(reading, roles, with_whole_inner) if nests else roles
     roles = without_further(reading, [without_story(reading, each) for each in roles])
     return with_added(reading, [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)])
 
@@ -70,6 +77,11 @@ def has_words_of_outer(reading: Reading, roles: Roles, others: Sequence[Roles]) 
     words = (reading.tokens[i] for i in roles.content if reading.tokens[i].pos != "PUNCT")
     tops = {word.head for word in words if word.head not in roles.content}
     return outer is not None and bool(tops) and tops <= outer.cue
+
+
+def is_who_speaks(roles: Roles, others: Sequence[Roles]) -> bool:
+    """Whether the cue is a noun that speaks itself: *the guild's complaint to the court says* has one cue, not two."""
+    return any(roles.cue <= other.source and other.cue <= roles.content for other in others)
 
 
 def with_negation(reading: Reading, roles: Roles) -> Roles:

@@ -119,6 +119,11 @@ class Network:
         """How likely a cue has to be."""
         return Limits(**self.card["limits"])
 
+    @property
+    def nests(self) -> bool:
+        """Whether it learnt from texts in which attributions inside others' words are marked."""
+        return bool(self.card.get("nests", True))
+
     def calibrated(self, score: float, *, agreed: bool) -> float:
         """How often a cue of this score was right on texts the network had not seen, rules agreeing or not."""
         edges, shares = self.card["calibration"]["agreed" if agreed else "alone"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from counterclaim.claim.attribution.grammar import LOOSE
 from counterclaim.claim.attribution.trained.features import Roles
 from counterclaim.model.reading import Reading
@@ -9,6 +12,7 @@ from counterclaim.model.span import Spans
 
 # With its marks; shorter ones are words held at arm's length, and cut through or not as the sentence has it.
 SPEECH_TOKENS = 3
+NOBODY: Mapping[int, Roles] = MappingProxyType({})
 
 
 def role_spans(reading: Reading, tokens: frozenset[int]) -> Spans:
@@ -16,22 +20,43 @@ def role_spans(reading: Reading, tokens: frozenset[int]) -> Spans:
     return tuple(reading.span_of(run[0], run[-1]) for run in _runs(reading, tokens))
 
 
-def content_spans(reading: Reading, roles: Roles) -> Spans:
-    """The spans of a content; a run without a letter or digit is none."""
+def speakers_of(reading: Reading, every: Sequence[Roles]) -> dict[int, Roles]:
+    """For each token that somebody says, with a cue outside of quotations in the same paragraph, by whom it is said."""
+    found: dict[int, Roles] = {}
+    for each in every:
+        cue = min(each.cue)
+        if not reading.quoted(reading.tokens[cue].start):
+            found.update({i: each for i in each.content if not _parted(reading, i, cue)})
+    return found
+
+
+def content_spans(reading: Reading, roles: Roles, speakers: Mapping[int, Roles] = NOBODY) -> Spans:
+    """
+    The spans of a content; a run without a letter or digit is none.
+
+    `speakers` is of `speakers_of`: whoever else has words in a paragraph of a quotation ends it for this one.
+    """
     taken = roles.source | roles.cue
-    whole = _with_quotations(reading, roles) - taken
+    whole = _with_quotations(reading, roles, speakers) - taken
     kept = [_trimmed(reading, run) for run in _joined(reading, _runs(reading, whole), taken)]
     return tuple(reading.span_of(run[0], run[-1]) for run in kept if any(_speaks(reading, i) for i in run))
 
 
-def _with_quotations(reading: Reading, roles: Roles) -> frozenset[int]:
+def _with_quotations(reading: Reading, roles: Roles, speakers: Mapping[int, Roles]) -> frozenset[int]:
     """The content with the whole of each quotation it was cut from; one that holds the cue leaves it as it is."""
     content = roles.content
     for quotation in reading.quotations_in(reading.span_of(min(content), max(content))):
-        inside = frozenset(i for piece in quotation.pieces for i in reading.tokens_in(piece))
+        pieces = (frozenset(reading.tokens_in(piece)) for piece in quotation.pieces)
+        own = (piece for piece in pieces if piece & roles.content or not _is_of_other(piece, roles, speakers))
+        inside = frozenset(i for piece in own for i in piece)
         if len(inside) >= SPEECH_TOKENS and inside & roles.content and not inside & roles.cue:
             content |= inside
     return content
+
+
+def _is_of_other(piece: frozenset[int], roles: Roles, speakers: Mapping[int, Roles]) -> bool:
+    """Whether somebody else has words in a piece: where a closing mark is missing, two quotations look like one."""
+    return any(speakers.get(i, roles) is not roles for i in piece)
 
 
 def _speaks(reading: Reading, i: int) -> bool:
