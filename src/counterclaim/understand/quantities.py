@@ -318,10 +318,8 @@ def _age(text: Text, draft: Draft) -> int | None:
 
 def _both_aged(words: Sequence[Word], number: Number) -> bool:
     """*Anna and Per Lund, both 51, died*."""
-    around = [
-        word.text.lower() for word in (*words[max(0, number.first - 2) : number.first], *words[number.last :][:1])
-    ]
-    return around == [",", "both", ","]
+    before, after = words[max(0, number.first - 2) : number.first], words[number.last : number.last + 1]
+    return [word.text.lower() for word in (*before, *after)] == [",", "both", ","]
 
 
 def _died_at(words: Sequence[Word], first: int) -> bool:
