@@ -172,7 +172,7 @@ def test_what_nobody_in_particular_holds_or_what_only_sinks_is_no_statement(text
         "The father of four was killed on Friday.",
         "Three of the missing miners have been found in Basra.",
         "In Basra no-one was hurt.",
-        "The newlywed and father to two boys left Basra.",
+        "The newlywed and father to two boys died in Basra.",
         "Nine were in favour of the death penalty.",
         "The song is the missing link between the two.",
         "Anna Moss and Per Lund, both 51, died in Basra.",
@@ -190,6 +190,8 @@ def test_who_harms_whose_father_and_who_was_found_are_no_toll_and_no_hold(text: 
         ("A teenager was arrested over the murder of three priests.", "killed", 3, "priest"),
         ("The attack killed at least six people today.", "killed", 6, None),
         ("The quake injured 40 in Basra.", "wounded", 40, None),
+        ("At least 46 demonstrators were killed in Basra.", "killed", 46, "demonstrator"),
+        ("Twelve off-duty guards were killed in Basra.", "killed", 12, "guard"),
         ("The death toll rose to 12.", "killed", 12, None),
     ],
 )

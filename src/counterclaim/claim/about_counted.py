@@ -91,7 +91,8 @@ def _is_over(reading: Reading, outcome: str, noun: int) -> bool:
 def _of_kin(reading: Reading, quantity: Quantity) -> bool:
     """*The father of four was killed*: those counted are whose father he is."""
     of = reading.tokens[reading.tokens[_top(reading, quantity)].head]
-    return of.lemma in ("of", "to") and reading.tokens[of.head].lemma in words("kin")
+    kin = (of.head, *(at for at in reading.children[of.head] if reading.tokens[at].dep == "conj"))
+    return of.lemma in ("of", "to") and any(reading.tokens[at].lemma in words("kin") for at in kin)
 
 
 def _joins(reading: Reading, token: Token) -> bool:

@@ -84,9 +84,11 @@ def _group(reading: Reading, quantity: Quantity, own: str | None) -> str | None:
         token = reading.tokens[i]
         if i > held[-1] and (token.pos not in GROUP or (nouns and token.pos not in ("NOUN", "PROPN"))):
             break
-        if token.dep in WHEN or (token.pos == "ADP" and token.lemma != "of"):
+        if i > held[-1] and (token.dep in WHEN or (token.pos == "ADP" and token.lemma != "of")):
             break
-        if token.pos in ("NOUN", "PROPN") and not country_in(token.text):
+        # *Off-duty soldiers* are soldiers.
+        described = reading.tokens[i - 1].text == "-"
+        if token.pos in ("NOUN", "PROPN") and not country_in(token.text) and not described:
             nouns.append(token.lemma)
         whose = whose or (own if token.lemma in words("own") else country_in(token.text))
     named = [word for word in nouns if word not in words("anybody") and word not in words("outcome")]
