@@ -175,6 +175,8 @@ def test_what_nobody_in_particular_holds_or_what_only_sinks_is_no_statement(text
         "The newlywed and father to two boys died in Basra.",
         "Nine were in favour of the death penalty.",
         "The song is the missing link between the two.",
+        "He had to resort to holding the Basra fighter in the early rounds.",
+        "He was charged with conspiracy to commit eight murders in Basra.",
         "Anna Moss and Per Lund, both 51, died in Basra.",
         "Moss was put on the canvas with a big right hand near the end of the round at Basra.",
         "The video shows Ann Horton falling to the ground in Basra.",
@@ -193,6 +195,7 @@ def test_who_harms_whose_father_and_who_was_found_are_no_toll_and_no_hold(text: 
         ("At least 46 demonstrators were killed in Basra.", "killed", 46, "demonstrator"),
         ("Twelve off-duty guards were killed in Basra.", "killed", 12, "guard"),
         ("The death toll rose to 12.", "killed", 12, None),
+        ("Two women were killed during protests by tens of thousands.", "killed", 2, "woman"),
     ],
 )
 def test_a_toll_has_its_number_and_its_group(text: str, counted: str, low: int, patient: str | None) -> None:

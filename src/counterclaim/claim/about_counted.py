@@ -57,7 +57,7 @@ def _outcome(reading: Reading, quantity: Quantity, near: Sequence[Token]) -> str
     if quantity.outcome in NOT_OF_PEOPLE or _rate(reading, quantity) or _aged(reading, quantity):
         return None
     figure = noun is not None and (reading.tokens[noun].lemma in words("ballot") or _figurative(reading, noun))
-    if figure or _is_measure(reading, quantity) or _of_kin(reading, quantity):
+    if figure or _is_measure(reading, quantity) or _of_kin(reading, quantity) or _by(reading, quantity):
         return None
     nearby = [words("outcome")[token.lemma] for token in near if _befalls(reading, token)]
     either = any(_joins(reading, token) for token in near)
@@ -136,10 +136,18 @@ def _noun(reading: Reading, quantity: Quantity) -> int | None:
     return head if held and 0 < head - held[-1] < REACH and reading.tokens[head].pos in ("NOUN", "PROPN") else None
 
 
+def _by(reading: Reading, quantity: Quantity) -> bool:
+    """*Killed during protests by thousands*: those counted are who does it."""
+    by = reading.tokens[reading.tokens[_top(reading, quantity)].head]
+    return by.lemma == "by" and reading.tokens[_top(reading, quantity)].dep == "pobj"
+
+
 def _top(reading: Reading, quantity: Quantity) -> int:
-    """The noun that is counted, or the number itself where there is none."""
-    held, noun = reading.tokens_in(quantity.span), _noun(reading, quantity)
-    return noun if noun is not None else next((i for i in held if reading.tokens[i].head not in held), held[-1])
+    """The noun that is counted, or the number itself where there is none: that on which the others of them hang."""
+    held = reading.tokens_in(quantity.span)
+    top = next((i for i in held if reading.tokens[i].head not in held), held[-1])
+    noun = _noun(reading, quantity)
+    return noun if noun is not None and noun not in held else top
 
 
 def _does(reading: Reading, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claim.about_doers import person
 from counterclaim.claim.about_mood import words
 from counterclaim.claim.about_parties import SUBJECTS, passive, subject_of
 from counterclaim.claim.about_signs import Opening
@@ -20,10 +21,13 @@ WHENCE = frozenset({"from", "of", "out"})
 SMALL = frozenset({Precision.POINT, Precision.SETTLEMENT, Precision.UNRESOLVED})
 PLACED = frozenset(words("unit")) | frozenset(words("extent")) | frozenset(words("part"))
 KIND = frozenset({"compound"})
+DESCRIBING = frozenset({"compound", "amod", "nmod"})
 
 
 def grasps(reading: Reading, each: Opening, place: Place, inside: frozenset[int]) -> bool:
     """Whether the frame opened by `each` is about `place`."""
+    if _of_people(reading, place):
+        return False
     after = place.span.start >= reading.tokens[each.last].end
     between = _between(reading, each, place) if after else None
     if after and (between is None or len(between) > REACH):
@@ -35,6 +39,13 @@ def grasps(reading: Reading, each: Opening, place: Place, inside: frozenset[int]
     if each.sign.words[-1] in ("control", "hand") and each.sign.pos == "noun":
         return _controlled(reading, each, between, place, inside)
     return _taken(reading, each, between, place, inside)
+
+
+def _of_people(reading: Reading, place: Place) -> bool:
+    """*Held the Zenda fighter*: the name says where somebody is from."""
+    held = reading.tokens_in(place.span)
+    last = reading.tokens[held[-1]] if held else None
+    return last is not None and last.dep in DESCRIBING and last.head > last.i and person(reading, last.head)
 
 
 def _between(reading: Reading, each: Opening, place: Place) -> list[int]:
