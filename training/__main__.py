@@ -36,7 +36,7 @@ PLAIN = {
 }
 # What one of PolNeAR alone is exported with, to be measured on PolNeAR. The corpus wants any form of *say* found, which
 # rules know; these limits were chosen by trials on its development part. It marks nothing inside another's words.
-FIRST = {**PLAIN, "limits": {"alone": 0.5, "agreed": 0.05, "nested": 0.5}, "nests": False}
+FIRST = {**PLAIN, "limits": {"alone": 0.5, "agreed": 0.2, "nested": 0.5}, "nests": False}
 
 
 def main() -> None:

@@ -92,6 +92,14 @@ def test_a_quotation_that_opens_each_line_of_a_paragraph_is_one_in_pieces_too() 
     ]
 
 
+def test_who_opens_paragraphs_with_one_mark_opens_something_else_with_another() -> None:
+    """A report is quoted over two paragraphs with straight marks; what somebody says in it stands in curly ones."""
+    assert words('"The dam holds.', '"Nobody leaves.', "“I am fine,” she said.") == [
+        ['"The dam holds.', '"Nobody leaves.'],
+        ["“I am fine,”"],
+    ]
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph_and_says_so() -> None:
     """A missing closing mark does not swallow the next paragraph."""
     made = document('He said "we wait.', "Then he left.", 'She said "no".')

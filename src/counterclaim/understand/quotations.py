@@ -47,7 +47,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     running: _Open | None = None
     previous = None
     for part in document.parts:
-        if running is not None and (part.kind != previous or not _opens(document.text, part.span, running.mark)):
+        if running is not None and (part.kind != previous or not _goes_on(document.text, part.span, running)):
             found.append(Quotation(tuple(running.pieces), closed=False))
             running = None
         here, running = _doubles(document.text, part.span, running)
@@ -57,6 +57,17 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     if running is not None:
         found.append(Quotation(tuple(running.pieces), closed=False))
     return tuple(sorted(found, key=lambda quotation: (quotation.pieces[0].start, -quotation.pieces[-1].end)))
+
+
+def _goes_on(text: str, part: Span, running: _Open) -> bool:
+    """
+    Whether the part goes on with a quotation of the parts before it.
+
+    Writers mix straight and curly marks; but who has opened two paragraphs with one mark opens something else with
+    another.
+    """
+    steady = len(running.pieces) > 1
+    return _opens(text, part, running.mark) and (not steady or text.startswith(running.mark, part.start))
 
 
 def _opens(text: str, part: Span, mark: str) -> bool:

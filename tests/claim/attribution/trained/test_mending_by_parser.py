@@ -167,3 +167,48 @@ def test_what_somebody_goes_on_to_say_has_a_cue_of_its_own() -> None:
         ("", "going on to say", "that the mill is dry"),
     ]
     assert after(text, *found)[0] == ("Lund", "said", "The dam holds")
+
+
+def test_what_stands_between_two_halves_of_a_quotation_ends_before_the_second() -> None:
+    """*Referring to* has no part in the speech, also where the network gave it one."""
+    text = '"Once they open the gate," Lund said, referring to the mill, "you lose the water."'
+    found = [
+        ("Lund", "said", '"Once they open the gate," | "you lose the water."'),
+        ("Lund", "referring to", 'the mill, "you lose the water."'),
+    ]
+    assert [content for _, _, content in after(text, *found)] == [
+        "Once they open the gate you lose the water",
+        "the mill",
+    ]
+
+
+def test_a_quotation_in_small_letters_goes_on_with_the_clause_before_its_speaker() -> None:
+    text = 'Once they open the gate, Lund said, "we lose the water."'
+    assert after(text, ("Lund", "said", '"we lose the water."')) == [
+        ("Lund", "said", "Once they open the gate we lose the water")
+    ]
+
+
+@pytest.mark.parametrize("opening", ["On Friday", "In the old mill of Zenda"])
+def test_a_day_or_place_before_a_speaker_is_the_writers(opening: str) -> None:
+    text = f'{opening}, Lund said, "we lose the water."'
+    assert after(text, ("Lund", "said", '"we lose the water."')) == [("Lund", "said", "we lose the water")]
+
+
+def test_a_sentence_without_its_full_stop_ends_where_the_next_speaker_begins() -> None:
+    text = "Lund said he was looking into the state of the dams The guild said it would strike."
+    outer = ("Lund", "said", "he was looking into the state of the dams The guild said it would strike")
+    made = after(text, outer, ("The guild", "guild said", "it would strike"))
+    assert made[0] == ("Lund", "said", "he was looking into the state of the dams")
+
+
+def test_who_says_something_before_doing_something_else_is_who_does_it() -> None:
+    """The subject stands behind the clause; what it does is no part of what was said."""
+    text = "After saying the dam was safe, Lund left for the mill."
+    found = ("", "saying", "the dam was safe, Lund left for the mill")
+    assert after(text, found) == [("Lund", "saying", "the dam was safe")]
+
+
+def test_who_is_blamed_for_saying_something_is_not_named_by_the_blame() -> None:
+    text = "Lund blamed her for saying the dam was safe."
+    assert after(text, ("", "saying", "the dam was safe")) == [("", "saying", "the dam was safe")]

@@ -15,6 +15,8 @@ from counterclaim.model.reading import Reading, Token
 SPEECH_TOKENS = 4
 # How many words may stand between the two halves of a quotation: who says it, to whom and of what.
 HALVES_APART = 12
+# No clause with a subject has fewer words.
+CLAUSE = 3
 # Within how many words *that* or a quotation follows a participle: *adding a moment later that*.
 NEAR = 6
 
@@ -32,21 +34,71 @@ def without_story(reading: Reading, roles: Roles) -> Roles:
     return replace(roles, content=roles.content.difference(behind))
 
 
-def with_other_half(reading: Reading, roles: Roles) -> Roles:
+def with_other_halves(reading: Reading, every: Sequence[Roles]) -> list[Roles]:
     """
     What is said is cut in two by who says it, and the second half is quoted: *"Once it opens," Lund said, "we go."*
 
-    The half goes on with the sentence of the first: after a comma, in small letters, or with *and* before it.
+    The half goes on with the sentence of the first: after a comma, in small letters, or with *and* before it. Nobody
+    else has it: what stands between, *referring to the mill*, ends before it.
     """
+    halves = [_other_half(reading, each) for each in every]
+    whose = {i: n for n, half in enumerate(halves) for i in half}
+    left = [frozenset(i for i in each.content if whose.get(i, n) == n) for n, each in enumerate(every)]
+    found = zip(every, halves, left, strict=True)
+    return [replace(each, content=(own or each.content) | half) for each, half, own in found]
+
+
+def _other_half(reading: Reading, roles: Roles) -> frozenset[int]:
     told = roles.source | roles.cue
-    between = range(max(roles.content) + 1, min(told))
-    if max(roles.content) > min(told) or any(reading.tokens[i].pos != "PUNCT" for i in between):
-        return roles
+    first = frozenset(i for i in roles.content if i < min(told))
+    if not first or any(reading.tokens[i].pos != "PUNCT" for i in range(max(first) + 1, min(told))):
+        return frozenset()
     behind = range(max(told) + 1, reading.sentence_at(max(told)).last)
-    opens = next((i for i in behind if _goes_on_quoted(reading, i)), None)
-    if opens is None:
+    opens = next((i for i in behind if _goes_on_quoted(reading, i)), behind.stop)
+    begins = _half_begins(reading, first, behind, opens) if opens < behind.stop else behind.stop
+    return frozenset(range(begins, behind.stop))
+
+
+def with_first_half(reading: Reading, roles: Roles) -> Roles:
+    """A quotation in small letters goes on with a clause before who says it: *Once it opens, Lund said, "we go."*"""
+    told = roles.source | roles.cue
+    first = min(roles.content)
+    before = range(reading.sentence_at(min(told)).first, min(told))
+    starts = reading.tokens[first - 1].text == "," and max(told) in (first - 2, first - 1)
+    small = reading.quoted(reading.tokens[first].start) and reading.tokens[first + 1 : first + 2][:1]
+    if len(before) < CLAUSE or not starts or not small or not small[0].text[:1].islower():
         return roles
-    return replace(roles, content=roles.content.union(range(_half_begins(reading, roles, behind, opens), behind.stop)))
+    clause = reading.tokens[before[-1]].text == "," and _has_clause(reading, before[:-1])
+    return replace(roles, content=roles.content.union(before[:-1])) if clause else roles
+
+
+def _has_clause(reading: Reading, tokens: Sequence[int]) -> bool:
+    """Whether there is a verb with a subject, and no quotation."""
+    verbs = {reading.tokens[i].head for i in tokens if reading.tokens[i].dep in ("nsubj", "nsubjpass")}
+    return bool(verbs.intersection(tokens)) and not any(reading.quoted(reading.tokens[i].start) for i in tokens)
+
+
+def without_next_sentence(reading: Reading, every: Sequence[Roles]) -> list[Roles]:
+    """
+    The contents without what another says in the next sentence, where the full stop between is missing.
+
+    *He said the dam is old The guild says it is not*.
+    """
+    begins = [min(each.source) for each in every if each.source and _begins_anew(reading, each)]
+    return [_before(each, [at for at in begins if at in each.content]) for each in every]
+
+
+def _begins_anew(reading: Reading, each: Roles) -> bool:
+    """Whether a speaker with a capital article stands behind a word that nothing joins to it."""
+    first, verb = reading.tokens[min(each.source)], reading.tokens[head_of(reading, each.cue)]
+    capital = first.pos == "DET" and first.text[:1].isupper() and first.i > reading.sentence_at(first.i).first
+    follows = min(each.cue) > first.i and verb.dep != "relcl" and max(each.content) > verb.i
+    return capital and follows and reading.tokens[first.i - 1].pos in ("NOUN", "NUM", "ADV")
+
+
+def _before(each: Roles, ends: Sequence[int]) -> Roles:
+    said = frozenset(i for i in each.content if not ends or i < min(ends))
+    return replace(each, content=said) if said and min(each.cue) < min(ends, default=0) else each
 
 
 def _goes_on_quoted(reading: Reading, at: int) -> bool:
@@ -56,13 +108,13 @@ def _goes_on_quoted(reading: Reading, at: int) -> bool:
     return opens and not reading.tokens[at + 1].text[:1].isupper()
 
 
-def _half_begins(reading: Reading, roles: Roles, behind: range, opens: int) -> int:
+def _half_begins(reading: Reading, first: frozenset[int], behind: range, opens: int) -> int:
     """The token the second half begins with; the end of the sentence where there is none."""
     joins = reading.tokens[min(behind.start + 1, opens)].pos == "CCONJ"
-    whole = all(reading.quoted(reading.tokens[i].start) for i in roles.content)
+    whole = all(reading.quoted(reading.tokens[i].start) for i in first)
     if reading.tokens[behind.start].text != "," or opens - behind.start > HALVES_APART:
         return behind.stop
-    if whole and reading.tokens[opens - 1].text == "," and _breaks_off(reading, max(roles.content)):
+    if whole and reading.tokens[opens - 1].text == "," and _breaks_off(reading, max(first)):
         return opens
     return behind.start + 1 if joins and not whole else behind.stop
 

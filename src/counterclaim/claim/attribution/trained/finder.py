@@ -55,7 +55,7 @@ def proposals(reading: Reading, ruled: Sequence[Roles], network: Network, least:
         told = roles_from(row, each.window.first)
         cue = told.cue | frozenset(range(each.cue[0] + each.window.first, each.cue[1] + each.window.first))
         same = [other for other in ruled if other.cue & cue]
-        content = told.content - cue or led_in(reading, cue)
+        content = told.content - cue or led_in(reading, cue) or _by_phrase(reading, cue, same)
         roles = _with_source(Roles(told.source - cue, cue, content), same)
         if roles.content:
             yield Proposal(roles, each.score, bool(same))
@@ -70,6 +70,12 @@ def _with_source(roles: Roles, same: Sequence[Roles]) -> Roles:
     """
     named = next((other.source for other in same if other.source), frozenset())
     return roles if roles.source else Roles(named - roles.cue - roles.content, roles.cue, roles.content)
+
+
+def _by_phrase(reading: Reading, cue: frozenset[int], same: Sequence[Roles]) -> frozenset[int]:
+    """What the rules have for *according to*, which never stands without a content, where the network has none."""
+    phrase = reading.tokens[min(cue)].text.lower() == "according"
+    return next((other.content - cue for other in same if phrase and other.content), frozenset())
 
 
 def likely(found: Sequence[Proposal], limits: Limits) -> list[Proposal]:

@@ -10,19 +10,23 @@ from counterclaim.claim.attribution.grammar import WH, agent_of, antecedent, bel
 from counterclaim.claim.attribution.trained.company import companions
 from counterclaim.claim.attribution.trained.ends import (
     with_added,
-    with_other_half,
+    with_first_half,
+    with_other_halves,
     with_whole_clause,
     without_further,
+    without_next_sentence,
     without_story,
 )
 from counterclaim.claim.attribution.trained.features import Roles, head_of
 from counterclaim.claim.attribution.trained.finder import Proposal
 from counterclaim.data import table
-from counterclaim.model.reading import Reading
+from counterclaim.model.reading import Reading, Token
 
 # Passives whose subject is the one who speaks: *the mayor was quoted as saying*.
 HEARD = frozenset({"quote", "cite", "hear", "report"})
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+# *After saying*, *without saying*: whoever does what stands beside it speaks. *For saying* may be whom another blames.
+TEMPORAL = frozenset({"after", "before", "by", "despite", "since", "while", "without"})
 # What may stand between a cue and the speaker whose words it tells: *they wrote, that the mayor said*.
 JOINS = frozenset({"PUNCT", "SCONJ", "DET"})
 # How many words may stand before the speaker of a relative clause: *guild, on which, they say*.
@@ -44,9 +48,10 @@ def mended(reading: Reading, found: Sequence[Proposal], *, nests: bool = True) -
     roles = [with_negation(reading, each.roles) for each in found]
     roles = [without_addressee(reading, with_own_speaker(reading, each)) for each in roles]
     roles = _each_with_company(reading, roles, _with_speaker)
-    roles = [with_other_half(reading, with_whole_clause(reading, each)) for each in roles]
+    roles = [with_first_half(reading, with_whole_clause(reading, each)) for each in roles]
+    roles = without_next_sentence(reading, roles)
     roles = _each_with_company(reading, roles, with_whole_inner) if nests else roles
-    roles = without_further(reading, [without_story(reading, each) for each in roles])
+    roles = with_other_halves(reading, without_further(reading, [without_story(reading, each) for each in roles]))
     return with_added(reading, [replace(each, roles=mine) for each, mine in zip(found, roles, strict=True)])
 
 
@@ -126,9 +131,24 @@ def with_near_source(reading: Reading, roles: Roles) -> Roles:
     verb = reading.tokens[head_of(reading, roles.cue)]
     if roles.source or verb.pos != "VERB" or is_passive(reading, verb.i):
         return roles
+    if verb.dep == "pcomp" and verb.tag == "VBG":
+        return _with_later_subject(reading, roles, reading.tokens[verb.head])
     hangs = verb.dep == "advcl" and (verb.tag == "VBG" or (verb.tag in FINITE and not _opened(reading, verb.i)))
     named = _subject(reading, verb.head if hangs else verb.i) - roles.cue - roles.content
     return replace(roles, source=named)
+
+
+def _with_later_subject(reading: Reading, roles: Roles, preposition: Token) -> Roles:
+    """*After saying the dam was safe, she left*: who does what follows speaks, and what follows is not said."""
+    verb = reading.tokens[preposition.head]
+    subject = subject_of(reading, verb.i) if verb.pos in ("VERB", "AUX") else None
+    if preposition.lemma not in TEMPORAL or subject is None:
+        return roles
+    named = frozenset(below(reading, subject)) - roles.cue
+    if min(named) > max(roles.cue):
+        said = frozenset(i for i in roles.content if i < min(named))
+        return replace(roles, source=named, content=said) if said else roles
+    return replace(roles, source=named - roles.content)
 
 
 def _opened(reading: Reading, verb: int) -> bool:
