@@ -20,7 +20,6 @@ from training.bench import Bench, bench  # noqa: E402
 from training.calibration import calibration_error, chosen_limits, curves, summed  # noqa: E402
 from training.council import Council, remarked  # noqa: E402
 from training.export import export  # noqa: E402
-from training.fit import Plan  # noqa: E402
 from training.folds import FOLDS, Unseen, kept, parted, unseen  # noqa: E402
 from training.measuring import open_figures, right_ones  # noqa: E402
 from training.network import Network  # noqa: E402
@@ -68,13 +67,13 @@ def pretrained(variant: Variant, table: Bench) -> dict[str, torch.Tensor] | None
     if variant.first is None:
         return None
     name = f"{variant.name}.first"
-    learnt = [] if table.has(name) else _lessons(variant, variant.first, table)
+    learnt = [] if table.has(name) else _lessons(variant, table)
     network = table.trained(name, learnt, variant.first, None)
     export(network, table.labels, table.work / name, {"variant": variant.name, "version": VERSION, **FIRST})
     return network.state_dict()
 
 
-def _lessons(variant: Variant, plan: Plan, table: Bench) -> list[Sample]:
+def _lessons(variant: Variant, table: Bench) -> list[Sample]:
     """
     The windows of PolNeAR, with what the variant's teachers make of them once they have learnt them.
 
@@ -82,13 +81,13 @@ def _lessons(variant: Variant, plan: Plan, table: Bench) -> list[Sample]:
     another convention, and is not shown to them.
     """
     learnt = table.samples(table.polnear())
-    names = [(f"{variant.name}.first.seed{seed}", seed) for seed in range(variant.teachers)]
-    teachers = [table.trained(name, learnt, replace(plan, seed=seed), None) for name, seed in names]
+    names = [f"{variant.name}.first.seed{plan.seed}" for plan in variant.teachers]
+    teachers = [table.trained(name, learnt, plan, None) for name, plan in zip(names, variant.teachers, strict=True)]
     if not teachers:
         return learnt
-    for (name, _), teacher in zip(names, teachers, strict=True):
+    for name, teacher in zip(names, teachers, strict=True):
         export(teacher, table.labels, table.work / name, {"variant": variant.name, "version": VERSION, **FIRST})
-    council = Council([table.loaded(name) for name, _ in names])
+    council = Council([table.loaded(name) for name in names])
     further = table.samples([remarked(text, council) for text in (*table.news, *table.own)])
     return with_lessons([*learnt, *further], teachers)
 
