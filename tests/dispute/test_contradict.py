@@ -67,6 +67,18 @@ def test_finding_nothing_contradicts_what_is_said_to_be_there() -> None:
     assert opposing(poison, none._replace(content="no trace of lead was found")) == []
 
 
+def test_what_is_no_sign_of_something_has_not_looked_for_it() -> None:
+    one = Says("Norway", "said", "the rain of the past is no sign of rain to come", Act.ASSERTS, "Norway")
+    other = Says("Sweden", "said", "there had been rain for a week", Act.ASSERTS, "Sweden")
+    assert opposing(one, other) == []
+
+
+def test_what_each_reports_doing_is_of_each() -> None:
+    one = Says("Norway", "reported", "spending $900 on the road", Act.ASSERTS, "Norway")
+    other = Says("Sweden", "reported", "spending only $400 on the road", Act.ASSERTS, "Sweden")
+    assert opposing(one, other) == []
+
+
 def test_words_that_exclude_each_other_contradict_in_like_sentences() -> None:
     """One pair of antonyms, the rest alike."""
     one = Says("The union", "said", "the vote in the valley was legal", Act.ASSERTS)

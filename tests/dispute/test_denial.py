@@ -87,6 +87,44 @@ def test_what_answers_nothing_is_linked_to_nothing(answer: Says) -> None:
     assert links(ACCUSED, answer) == []
 
 
+SAID = Says("Norway", "said", "the levy would pay for the new road", Act.ASSERTS, "Norway")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Says("Sweden", "rejected", "Lund", Act.DENIES, "Sweden"),
+        Says("Sweden", "said", "not even one", Act.ASSERTS, "Sweden"),
+        Says("Sweden", "said", "it was not just about the road", Act.ASSERTS, "Sweden"),
+        Says("Sweden", "said", "she did not", Act.ASSERTS, "Sweden"),
+        Says("55 percent of those asked", "said", "it was not true", Act.ASSERTS, "Sweden"),
+    ],
+    ids=["people", "none at all", "not only that", "somebody else", "a share of those asked"],
+)
+def test_who_turns_down_people_or_says_less_than_no_denies_nothing(answer: Says) -> None:
+    """What is said must be said of what the other said."""
+    assert links(SAID, answer) == []
+
+
+def test_two_who_are_against_a_thing_do_not_deny_each_other() -> None:
+    one = Says("Norway", "said", "the new levy on fish is not worth the paper", Act.JUDGES, "Norway")
+    assert links(one, Says("Sweden", "rejected", "the new levy on fish", Act.DENIES, "Sweden")) == []
+
+
+def test_who_tells_of_a_denial_is_not_denied_by_it() -> None:
+    """The same words stand in what the teller says, with some more."""
+    told = Says("Norway", "said", "Lund was wrong to say that the ministry lied about the dam", Act.JUDGES, "Norway")
+    lied = Says("Sweden", "said", "that the ministry lied about the dam", Act.ACCUSES, "Sweden")
+    assert links(told, lied) == []
+
+
+@pytest.mark.parametrize("verb", ["condemn", "repudiate", "discuss"])
+def test_who_refuses_to_turn_something_down_turns_nothing_down(verb: str) -> None:
+    words = f"to {verb} Norwegian claims that it had poisoned the reindeer"
+    held = ("Norwegian", "claims", "that it had poisoned the reindeer")
+    assert links(Says("Sweden", "refused", words, Act.DENIES, "Sweden", held=held, held_side="Norway")) == []
+
+
 def test_rejecting_the_allegations_answers_the_nearest_accuser() -> None:
     """Nobody is named; who accused last is meant."""
     first = Says("Norway", "blamed", "Sweden for the fire", Act.ACCUSES, "Norway")

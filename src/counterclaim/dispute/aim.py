@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.dispute.names import parties
 from counterclaim.dispute.rejection import CLAIMS, POINTERS, WISHES, Denial
 from counterclaim.dispute.structure import turns_down
-from counterclaim.dispute.terms import is_name, share, stems_of_kind, term, tokens
+from counterclaim.dispute.terms import cued, is_name, share, stems_of_kind, term, tokens
 from counterclaim.dispute.view import View, meet, opposed, own_name, same
 from counterclaim.model.claim import Act
 from counterclaim.model.document import PartKind
@@ -35,6 +35,10 @@ AHEAD, BEHIND = 4, 5
 MAKERS = frozenset({"by", "of", "from"})
 # More claims than this are not answered by one *such allegations*.
 MOST = 3
+# A content of so many words stands in another only where that tells of it, with some more.
+TOLD_WORDS, MORE = 4, 2
+# *She did not* answers what was said of her.
+PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 WILL = frozenset({"will", "would", "won", "shall"})
 Scored = list[tuple[float, View]]
 
@@ -124,7 +128,9 @@ def beside(each: Denial, near: Sequence[View]) -> Scored:
     for view in near:
         common = each.own & what(view)
         together = view.sentence == each.view.sentence and not view.claim.within and not each.view.claim.within
-        about = view.part is PartKind.TITLE or each.points or len(each.own) <= FEW or bool(common)
+        # *Rejected the money* turns a thing down; what is denied is something said, in whatever words.
+        brief = len(each.own) <= FEW and cued(each.view.cue, "nays")
+        about = view.part is PartKind.TITLE or each.points or brief or bool(common)
         turned = each.rejects or (each.points and not each.own)
         if together and about and turned and opposed(each.view, view) and view.claim.act in TOLD:
             found.append((float(len(common)), view))
@@ -169,9 +175,24 @@ def fits(each: Denial, view: View) -> bool:
     )
     if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
         return False
+    if (not each.rejects and _tells_of(view, each.view)) or _against_too(each, view):
+        return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:
         return False
     return meet(each.view, view)
+
+
+def _tells_of(view: View, other: View) -> bool:
+    """Whether a claim holds the words of the other and more: who tells of a denial is not denied by it."""
+    longer = len(other.words) >= TOLD_WORDS and len(view.words) > len(other.words) + MORE
+    return longer and (other.content in view.content or share(other.terms, view.terms) >= REPEATED)
+
+
+def _against_too(each: Denial, view: View) -> bool:
+    """*Rejected the levy*, and *said the levy is not worth it*: where a thing is turned down, both are against it."""
+    thing = each.rejects and bool(each.own) and not (each.points or each.vague or each.definite or each.bare)
+    said = each.view.words[:1] == ("that",) or cued(each.view.cue, "nays") or each.view.negated
+    return thing and not said and (view.claim.act is Act.JUDGES or view.negated)
 
 
 def what(view: View) -> frozenset[str]:
@@ -260,6 +281,8 @@ def imputed(each: Denial, near: Sequence[View]) -> Scored:
         said = each.view.claim.act is Act.DENIES
         # *“No,” they replied* to a wish or a question told in a report, but to an accusation as to any other.
         acts = SAID if said or each.view.words != ("no",) else frozenset({Act.ACCUSES})
+        if PERSONS & frozenset(each.view.words[:2]):
+            told = [view for view in told if _accused(each, view)]
         return [(1.0, view) for view in told[-1:] if view.claim.act in acts and (said or opposed(each.view, view))]
     found = [(_closeness(each, view), view) for view in close if _imputes(each, view)]
     named = [view for view in close if each.vague and len(each.own) <= 1 and _names(each, view)]

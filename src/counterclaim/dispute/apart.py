@@ -37,6 +37,8 @@ ONE_OF = (
     ("men", "women", "children", "boys", "girls"),
     ("small", "large", "big"),
 )
+# *Spending only $9*: words between what is done and how much.
+DONE = 4
 SOME = frozenset({"some", "part", "partly", "many", "several", "few", "most"})
 
 
@@ -65,8 +67,13 @@ def of_self(view: View, other: View) -> bool:
 
 
 def of_themselves(view: View, other: View) -> bool:
-    """Whether each tells of itself: *its border was open*, *its border was not open*."""
-    return all(SELF & frozenset(_opening(each)) for each in (view, other))
+    """Whether each tells of itself: *its border was open*, *its border was not open*; *reported spending nine*."""
+    return all(SELF & frozenset(_opening(each)) or _doing(each) for each in (view, other))
+
+
+def _doing(view: View) -> bool:
+    """Whether the content is what the speaker does: it begins with a verb in *-ing* that has its number behind it."""
+    return view.words[0].endswith("ing") and any(word[0].isdigit() for word in view.words[1:DONE])
 
 
 def of_parts(view: View, other: View) -> bool:

@@ -117,7 +117,9 @@ def one_matter(view: View, other: View, frame: Frame) -> bool:
     """Whether two frames that name no place in common can be of one event."""
     if frame.kind == BLAME:
         common = frozenset(term for term in view.terms & other.terms if not is_name(term))
-        return len(common) >= 2 and abs(view.paragraph - other.paragraph) <= NEAR
+        # Who lays deeds on several has also laid one on the other's.
+        several = any(len({f.actor for f in each.claim.about if f.kind == BLAME}) > 1 for each in (view, other))
+        return not several and len(common) >= 2 and abs(view.paragraph - other.paragraph) <= NEAR
     return frame.kind not in NUMBERED or one_count(view, other, frame)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.dispute.aim import REACH, REPEATED, SAID, targets, what
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.rejection import HEAD, POINTERS, Denial, denial
-from counterclaim.dispute.terms import cued, share
+from counterclaim.dispute.terms import cued, share, tokens, words_of_kind
 from counterclaim.dispute.view import View, opposed, same
 from counterclaim.model.matter import Basis, Link, LinkKind
 
 RULE = "denial.v1"
+# Those asked are no party to a dispute.
+SHARE = re.compile(r"%|\bper ?cent\b", re.I)
 
 
 def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
@@ -25,10 +28,38 @@ def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
     for view in views:
         if view.claim.id in inner:
             yield from (_link(view, other) for other in again(inner[view.claim.id], view, views))
-        elif each := denial(view):
+        elif (each := denial(view)) and not _answers_nobody(each, by_id):
             other = sister(each, views)
             found = [inner[other.claim.id]] if other and other.claim.id in inner else targets(each, views)
-            yield from (_link(view, teller(each, answered, by_id)) for answered in found)
+            told = (teller(each, answered, by_id) for answered in found)
+            yield from (_link(view, answered) for answered in told if not _teller_s_own(view, answered, by_id))
+
+
+def _answers_nobody(each: Denial, by_id: Mapping[str, View]) -> bool:
+    """
+    Whether only people are turned down (*rejected Lund*), a share of those asked answers, or the teller negates it.
+
+    *40 percent said they did not*, *I don't think that anybody would deny it*.
+    """
+    speaker = each.view.claim.speaker
+    if speaker and speaker.name and SHARE.search(speaker.name):
+        return True
+    tells = each.own or each.points or each.vague or each.bare or each.definite or each.lied or each.disowned
+    people = each.rejects and not tells and not each.overruled and bool(each.view.terms)
+    outer = by_id.get(each.view.claim.within or "")
+    return people or (outer is not None and _turned_round(outer, each.view))
+
+
+def _turned_round(outer: View, inner: View) -> bool:
+    """Whether what holds a denial negates it."""
+    before = outer.content.partition(inner.cue)[0]
+    return outer.negated and bool(frozenset(tokens(before)) & words_of_kind("negates"))
+
+
+def _teller_s_own(view: View, answered: View, by_id: Mapping[str, View]) -> bool:
+    """Whether the claim answered is of the one who tells of the denial: *Lund said that nobody believed him*."""
+    outer = by_id.get(view.claim.within or "")
+    return outer is not None and same(outer, answered)
 
 
 def teller(each: Denial, answered: View, by_id: Mapping[str, View]) -> View:

@@ -135,9 +135,10 @@ def contests(view: View) -> bool:
 def _is_no(view: View) -> bool:
     """*No*, *not true*, *otherwise*, *nothing of the kind happened*: all that is said is that it is not so."""
     own = frozenset(term for term in view.terms if not is_name(term))
-    if not view.words or len(view.words) > SHORT:
+    if not view.words or len(view.words) > SHORT or frozenset(view.words) & words_of_kind("partly"):
         return False
-    alone = not own - TRUE and (view.negated or view.words == ("no",)) and not POINTERS & frozenset(view.words[1:])
+    turned = bool(frozenset(view.words) & words_of_kind("negates")) or "n't" in view.content or "n’t" in view.content
+    alone = not own - TRUE and (turned or view.words == ("no",)) and not POINTERS & frozenset(view.words[1:])
     none = bool(NO_SUCH.search(view.content)) and len(own - TRUE) <= 1
     return alone or none or (bool(own) and own <= stems_of_kind("otherwise"))
 

@@ -68,8 +68,9 @@ def _one_speaker(outer: View, inner: View) -> bool:
 
 
 def turns_down(view: View) -> bool:
-    """Whether the cue itself rejects or turns down what it holds: *denied*, *rejected*, *refused*."""
-    return cued(view.cue, "rejects", "declines") and not view.unsaid
+    """Whether the cue itself rejects or turns down what it holds: *denied*, *refused*; no *refused to condemn* it."""
+    turned = view.words[:1] == ("to",) and frozenset(view.words[1:2]) <= words_of_kind("withholds")
+    return cued(view.cue, "rejects", "declines") and not view.unsaid and not turned
 
 
 def unproven(view: View) -> bool:

@@ -29,6 +29,7 @@ HEDGES = frozenset(
 )
 NOUNS = frozenset({"plan", "promise", "pledge", "hope", "aim", "attempt", "vow"})
 FUTURE = frozenset({"would", "will"})
+BEING = frozenset({"is", "are", "was", "were", "be"})
 FOUND = frozenset({"evidence", "trace", "traces", "proof", "sign", "signs", "indication", "indications"})
 
 
@@ -146,7 +147,9 @@ def _nothing_found(view: View, other: View) -> str | None:
         return None
     words = [stem(word) for word in view.words]
     for at, word in enumerate(view.words):
-        missing = word in FOUND and any(w in words_of_kind("negates") for w in view.words[max(0, at - 2) : at])
+        before = view.words[max(0, at - 2) : at]
+        # *The past is no sign of the future* has looked for none.
+        missing = word in FOUND and any(w in words_of_kind("negates") for w in before) and not BEING & frozenset(before)
         behind = frozenset(words[at + 1 : at + 1 + CLOSE])
         if missing and behind & _what(other) & _what(view):
             return "the one has found nothing of what the other says there was"
