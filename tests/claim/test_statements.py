@@ -172,6 +172,7 @@ def test_what_nobody_in_particular_holds_or_what_only_sinks_is_no_statement(text
         "The father of four was killed on Friday.",
         "Three of the missing miners have been found in Basra.",
         "In Basra no-one was hurt.",
+        "Six of the murders in Basra had been planned.",
         "The newlywed and father to two boys died in Basra.",
         "Nine were in favour of the death penalty.",
         "The song is the missing link between the two.",

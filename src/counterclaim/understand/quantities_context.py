@@ -149,7 +149,9 @@ def outcome_of(reading: Reading, span: Span, head: Token | None) -> str | None:
     # *Six of the missing miners are dead*: what stands beside the noun is of all, and the verb tells of the six.
     of_all = token.dep == "pobj" and reading.tokens[token.head].lemma == "of" and token.head == inside[-1] + 1
     told = _over(reading, token) if of_all else None
-    return own or told or _beside(reading, token, inside[-1]) or _over(reading, token)
+    # *Six of the murders were by night* says how many there were as little as *three of the dead were children*.
+    some = of_all and any(reading.tokens[i].dep in ("det", "poss") for i in reading.children[token.i])
+    return (None if some else own) or told or _beside(reading, token, inside[-1]) or _over(reading, token)
 
 
 def _beside(reading: Reading, token: Token, last: int) -> str | None:
