@@ -387,21 +387,3 @@ def test_roles_stay_apart_and_cues_as_they_are(reading: Reading, one: Roles, oth
         assert any(content - each.source <= each.content for content in before)
         assert not each.cue & (each.source | each.content)
         assert not each.source & each.content
-
-
-def test_a_network_that_knows_no_nesting_gets_no_content_widened() -> None:
-    """What is said inside another's words is then an attribution beside it, as its corpus marks them."""
-    reading = parsed(
-        "Birk says Lund denies leak in dam",
-        (1, "nsubj", "PROPN"),
-        (1, "ROOT", "VERB"),
-        (3, "nsubj", "PROPN"),
-        (1, "ccomp", "VERB"),
-        (3, "dobj", "NOUN"),
-        (4, "prep", "ADP"),
-        (5, "pobj", "NOUN"),
-    )
-    outer, inner = roles([0], [1], [2, 3, 4, 5]), roles([2], [3], [4, 5, 6])
-    found = [Proposal(each, 0.9, True) for each in (outer, inner)]
-    assert mended(reading, found)[0].roles.content == frozenset({2, 3, 4, 5, 6})
-    assert mended(reading, found, nests=False)[0].roles.content == outer.content

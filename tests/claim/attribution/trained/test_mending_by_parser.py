@@ -26,7 +26,7 @@ def read(text: str) -> Reading:
     return replace(Reading(document, tokens, sentences), quotations=find_quotations(document))
 
 
-def after(text: str, *found: Words) -> list[Words]:
+def after(text: str, *found: Words, nests: bool = True) -> list[Words]:
     """Source, cue and content of each as words, once mended; pieces are parted by a bar."""
     reading = read(text)
 
@@ -39,7 +39,7 @@ def after(text: str, *found: Words) -> list[Words]:
         return " ".join(reading.tokens[i].text for i in sorted(tokens) if reading.tokens[i].pos != "PUNCT")
 
     proposals = [Proposal(Roles(at(source), at(cue), at(content)), 0.9, True) for source, cue, content in found]
-    made = [each.roles for each in mended(reading, proposals)]
+    made = [each.roles for each in mended(reading, proposals, nests=nests)]
     return [(told(roles.source), told(roles.cue), told(roles.content)) for roles in made]
 
 
@@ -212,3 +212,11 @@ def test_who_says_something_before_doing_something_else_is_who_does_it() -> None
 def test_who_is_blamed_for_saying_something_is_not_named_by_the_blame() -> None:
     text = "Lund blamed her for saying the dam was safe."
     assert after(text, ("", "saying", "the dam was safe")) == [("", "saying", "the dam was safe")]
+
+
+def test_a_network_that_knows_no_nesting_gets_no_content_widened() -> None:
+    """What is said inside another's words is then an attribution beside it, as its corpus marks them."""
+    text = "Birk says Lund denies a leak there."
+    outer, inner = ("Birk", "says", "Lund denies a leak"), ("Lund", "denies", "a leak there")
+    assert after(text, outer, inner)[0][2] == "Lund denies a leak there"
+    assert after(text, outer, inner, nests=False)[0][2] == "Lund denies a leak"
