@@ -37,6 +37,7 @@ ONE_OF = (
     ("men", "women", "children", "boys", "girls"),
     ("small", "large", "big"),
 )
+ROW_OF = {word: (row, each) for row, words in enumerate(ONE_OF) for each in words for word in (each, each + "ern")}
 # *Spending only $9*: words between what is done and how much.
 DONE = 4
 SOME = frozenset({"some", "part", "partly", "many", "several", "few", "most"})
@@ -48,11 +49,10 @@ def of_others(view: View, other: View) -> bool:
         return True
     if any(_of_theirs(*pair) for pair in ((view, other), (other, view))):
         return True
-    for named in (_names, _days, *((lambda each, row=row: _one_of(each, row)) for row in ONE_OF)):
-        one, two = named(view), named(other)
-        if one - two and two - one:
-            return True
-    return False
+    if any(one - two and two - one for one, two in ((_names(view), _names(other)), (_days(view), _days(other)))):
+        return True
+    one, two = _in_rows(view), _in_rows(other)
+    return any(one[row] - two[row] and two[row] - one[row] for row in one.keys() & two.keys())
 
 
 def _of_theirs(view: View, other: View) -> bool:
@@ -100,5 +100,11 @@ def _days(view: View) -> frozenset[str]:
     return frozenset(view.words) & (DAYS | TIMES) | period(view)
 
 
-def _one_of(view: View, row: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(each for each in row if any(word in (each, each + "ern") for word in view.words))
+def _in_rows(view: View) -> dict[int, set[str]]:
+    """The words of ONE_OF that the claim has, by the number of their row."""
+    found: dict[int, set[str]] = {}
+    for word in view.words:
+        if word in ROW_OF:
+            row, each = ROW_OF[word]
+            found.setdefault(row, set()).add(each)
+    return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from counterclaim.data import table
 from counterclaim.data.countries import Country, countries
@@ -67,7 +68,21 @@ def institutions() -> Mapping[str, str]:
 
 def index_of_forms() -> Index:
     """Every form of all countries, the reader's own too, by its first token: further tokens, the state, the form."""
-    return _index(countries())
+    known = countries()
+    # Asked for at every name: to compare all countries with those of the last time took longer than all the rest.
+    if BUILT.known is not known:
+        BUILT.known, BUILT.index = known, _index(known)
+    return BUILT.index
+
+
+class _Built:
+    """The index of the countries that were asked for last."""
+
+    known: tuple[Country, ...] = ()
+    index: Index = MappingProxyType({})
+
+
+BUILT = _Built()
 
 
 @lru_cache(maxsize=4)
