@@ -14,7 +14,7 @@ class Variant:
     """
     `first` is learnt on PolNeAR before `then` on the open texts; the open variant has no first stage. Where there are
     `teachers`, a network learns PolNeAR by each of these plans, with a seed of its own, and what is kept learns from
-    them, an epoch longer: what it is told does not wear out as marks do.
+    them, an epoch longer.
 
     Rates and epochs are from trials on one fold of the open news: longer than seven epochs raised recall and lowered
     precision by as much; half the rate lost a point; tuning after PolNeAR wants a lower rate and fewer epochs. Shifts

@@ -74,8 +74,8 @@ def test_what_is_no_sign_of_something_has_not_looked_for_it() -> None:
 
 
 def test_what_each_reports_doing_is_of_each() -> None:
-    one = Says("Norway", "reported", "spending $900 on the road", Act.ASSERTS, "Norway")
-    other = Says("Sweden", "reported", "spending only $400 on the road", Act.ASSERTS, "Sweden")
+    one = Says("Norway", "reported", "spending 900 crowns on the road", Act.ASSERTS, "Norway")
+    other = Says("Sweden", "reported", "spending only 400 crowns on the road", Act.ASSERTS, "Sweden")
     assert opposing(one, other) == []
 
 

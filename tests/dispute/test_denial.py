@@ -93,15 +93,14 @@ SAID = Says("Norway", "said", "the levy would pay for the new road", Act.ASSERTS
 @pytest.mark.parametrize(
     "answer",
     [
-        Says("Sweden", "rejected", "Lund", Act.DENIES, "Sweden"),
         Says("Sweden", "said", "not even one", Act.ASSERTS, "Sweden"),
-        Says("Sweden", "said", "it was not just about the road", Act.ASSERTS, "Sweden"),
+        Says("Sweden", "said", "it was not just that", Act.ASSERTS, "Sweden"),
         Says("Sweden", "said", "she did not", Act.ASSERTS, "Sweden"),
         Says("55 percent of those asked", "said", "it was not true", Act.ASSERTS, "Sweden"),
     ],
-    ids=["people", "none at all", "not only that", "somebody else", "a share of those asked"],
+    ids=["none at all", "not only that", "somebody else", "a share of those asked"],
 )
-def test_who_turns_down_people_or_says_less_than_no_denies_nothing(answer: Says) -> None:
+def test_who_says_less_than_no_or_is_only_asked_denies_nothing(answer: Says) -> None:
     """What is said must be said of what the other said."""
     assert links(SAID, answer) == []
 
@@ -113,9 +112,23 @@ def test_two_who_are_against_a_thing_do_not_deny_each_other() -> None:
 
 def test_who_tells_of_a_denial_is_not_denied_by_it() -> None:
     """The same words stand in what the teller says, with some more."""
-    told = Says("Norway", "said", "Lund was wrong to say that the ministry lied about the dam", Act.JUDGES, "Norway")
-    lied = Says("Sweden", "said", "that the ministry lied about the dam", Act.ACCUSES, "Sweden")
-    assert links(told, lied) == []
+    denied = "the ministry's claim about the dam is false"
+    told = Says("Norway", "said", f"that Sweden now says {denied} again", Act.ASSERTS, "Norway")
+    assert links(told, Says("Sweden", "said", denied, Act.ASSERTS, "Sweden")) == []
+
+
+def test_who_turns_down_somebody_by_name_denies_nothing_said() -> None:
+    """*Disavowed him* answers no accusation, also where the same words with a claim in them would."""
+    accused = Says("Norway", "accused", "Anna Lund of poisoning the reindeer", Act.ACCUSES, "Norway")
+    assert links(accused, Says("Anna Lund", "rejected", "Mr. Ole Birk", Act.DENIES, "Sweden")) == []
+    assert links(accused, Says("Anna Lund", "rejected", "the charges", Act.DENIES, "Sweden")) != []
+
+
+def test_who_doubts_that_anybody_denies_something_is_not_denied_by_that() -> None:
+    doubt = "that no honest herder would deny that the reindeer were poisoned"
+    said = Says("Norway", "said", doubt, Act.ASSERTS, "Norway")
+    told = Says("herder", "would deny", "that the reindeer were poisoned", Act.DENIES, "herder")
+    assert links(said, told) == []
 
 
 @pytest.mark.parametrize("verb", ["condemn", "repudiate", "discuss"])

@@ -9,22 +9,16 @@ from typing import NamedTuple
 from counterclaim.claim.about_doers import person
 from counterclaim.claim.about_mood import words
 from counterclaim.data import table
+from counterclaim.data.falling import NEAR, sinks
 from counterclaim.model.reading import Reading, Token
 
 # *hold [their old] positions*, *conducting [ground] operations*: more words between are another phrase.
 GAP = 3
-# *Fell sharply, by 3 percent*: words between the verb and its amount.
-NEAR = 4
 POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ",), "any": ()}
-
-
 # *In*, *into* or *out of* whose hands something is.
 HOLDING = frozenset({"in", "into", "from", "of", "to"})
-
-
-# *To*, *off* and *over* what a person or thing falls; a town falls to people, or under or into their control and hands.
+# *To*, *off* and *over* what a person or thing falls; a town falls *to* people or *to* their attack.
 FALLING = frozenset({"to", "off", "on", "onto", "over", "from"})
-TAKING = frozenset({"hand", "control", "force", "army", "troop", "attack", "assault"})
 
 
 class Sign(NamedTuple):
@@ -68,7 +62,7 @@ def openings(reading: Reading, inside: Sequence[int]) -> Iterator[Opening]:
             continue
         token = reading.tokens[index]
         for sign in _signs().get(token.lemma, ()):
-            opens = _fits(sign, token) and not _joined(reading, index) and _holds(reading, index)
+            opens = _fits(sign, token) and not _joined(reading, index) and _takes(reading, index)
             last = _last(reading, sign, index, allowed) if opens else None
             if last is not None:
                 # *Lost control* opens one frame, not another one with *control*.
@@ -86,35 +80,36 @@ def _joined(reading: Reading, index: int) -> bool:
     return index > 0 and reading.tokens[index - 1].text == "-"
 
 
-def _holds(reading: Reading, index: int) -> bool:
-    """
-    Whether hands are those *in* which something is, and what falls is taken: it does not fall short or to the ground.
-
-    None *at* which somebody suffers, and no boxer's.
-    """
-    token = reading.tokens[index]
-    if token.lemma == "fall":
-        things = (_thing(reading, noun) for at in reading.children[index] for noun in _under(reading, at))
-        return not _sinks(reading, index) and not any(things)
-    return token.lemma != "hand" or reading.tokens[token.head].lemma in HOLDING
+def _takes(reading: Reading, index: int) -> bool:
+    """Whether *fall* and *hand*, which tell of much else, can tell here that somebody takes or holds something."""
+    lemma = reading.tokens[index].lemma
+    return _taken(reading, index) if lemma == "fall" else lemma != "hand" or _in_hands(reading, index)
 
 
-def _sinks(reading: Reading, verb: int) -> bool:
-    """Whether something falls by an amount, or falls short, ill or behind."""
-    behind = reading.tokens[verb + 1 : verb + 1 + NEAR]
-    number = any(token.pos in ("NUM", "SYM") for token in behind)
-    return number or any(token.text.lower() in words("sunk") for token in behind[:2])
+def _in_hands(reading: Reading, hand: int) -> bool:
+    """Whether hands are those *in* which something is: none *at* which somebody suffers, and no boxer's."""
+    return reading.tokens[reading.tokens[hand].head].lemma in HOLDING
 
 
-def _under(reading: Reading, preposition: int) -> list[int]:
-    """What somebody falls to, off or over."""
-    falls = reading.tokens[preposition].lemma in FALLING
-    return [at for at in reading.children[preposition] if falls and reading.tokens[at].dep == "pobj"]
+def _taken(reading: Reading, fell: int) -> bool:
+    """Whether what falls is taken: not by an amount, not short or behind, and not to the ground or off a roof."""
+    behind = [(token.text, token.pos) for token in reading.tokens[fell + 1 : fell + 1 + NEAR]]
+    onto = (noun for at in reading.children[fell] for noun in _fallen_onto(reading, at))
+    return not sinks(behind) and not any(_is_thing(reading, noun) for noun in onto)
 
 
-def _thing(reading: Reading, noun: int) -> bool:
+def _fallen_onto(reading: Reading, preposition: int) -> list[int]:
+    """What something falls to, off or over."""
+    if reading.tokens[preposition].lemma not in FALLING:
+        return []
+    return [at for at in reading.children[preposition] if reading.tokens[at].dep == "pobj"]
+
+
+def _is_thing(reading: Reading, noun: int) -> bool:
+    """Whether a noun is nobody, nobody's forces and no way of taking."""
     token = reading.tokens[noun]
-    return token.pos == "NOUN" and token.lemma not in TAKING and not person(reading, noun)
+    taker = token.lemma in words("forces") or token.lemma in words("taking")
+    return token.pos == "NOUN" and not taker and not person(reading, noun)
 
 
 def _last(reading: Reading, sign: Sign, index: int, allowed: frozenset[int]) -> int | None:

@@ -175,17 +175,21 @@ def fits(each: Denial, view: View) -> bool:
     )
     if same(each.view, view) or view.claim.act not in acts or view.claim.speaker == each.view.claim.speaker:
         return False
-    if (not each.rejects and _tells_of(view, each.view)) or _against_too(each, view):
+    if _tells_of(each, view) or _against_too(each, view):
         return False
     if (each.declines or view.cue.endswith("ly")) and not view.side:
         return False
     return meet(each.view, view)
 
 
-def _tells_of(view: View, other: View) -> bool:
-    """Whether a claim holds the words of the other and more: who tells of a denial is not denied by it."""
-    longer = len(other.words) >= TOLD_WORDS and len(view.words) > len(other.words) + MORE
-    return longer and (other.content in view.content or share(other.terms, view.terms) >= REPEATED)
+def _tells_of(each: Denial, view: View) -> bool:
+    """Whether a claim holds the words of the denial and more: who tells of a denial is not denied by it."""
+    own = each.view
+    longer = len(own.words) >= TOLD_WORDS and len(view.words) > len(own.words) + MORE
+    if each.rejects:
+        # *The dam burst* stands in *the dam burst on Monday*, which *denied that the dam burst* denies.
+        return longer and f"{own.cue} {own.content}" in view.content
+    return longer and (own.content in view.content or share(own.terms, view.terms) >= REPEATED)
 
 
 def _against_too(each: Denial, view: View) -> bool:

@@ -15,6 +15,7 @@ from counterclaim.model.matter import Basis, Link, LinkKind
 RULE = "denial.v1"
 # Those asked are no party to a dispute.
 SHARE = re.compile(r"%|\bper ?cent\b", re.I)
+NAMES = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.’'-]*\s?)+")
 
 
 def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
@@ -32,22 +33,22 @@ def answers(views: Sequence[View], held: Sequence[Link]) -> Iterator[Link]:
             other = sister(each, views)
             found = [inner[other.claim.id]] if other and other.claim.id in inner else targets(each, views)
             told = (teller(each, answered, by_id) for answered in found)
-            yield from (_link(view, answered) for answered in told if not _teller_s_own(view, answered, by_id))
+            yield from (_link(view, answered) for answered in told if not _is_by_its_teller(view, answered, by_id))
 
 
 def _answers_nobody(each: Denial, by_id: Mapping[str, View]) -> bool:
     """
-    Whether only people are turned down (*rejected Lund*), a share of those asked answers, or the teller negates it.
+    Whether a share of those asked answers, somebody is turned down by name, or the teller negates the denial.
 
-    *40 percent said they did not*, *I don't think that anybody would deny it*.
+    *40 percent said they did not*, *disavowed Lund*, *I don't think that anybody denies it*.
     """
     speaker = each.view.claim.speaker
+    if each.rejects and not each.overruled and NAMES.fullmatch(each.view.content):
+        return True
     if speaker and speaker.name and SHARE.search(speaker.name):
         return True
-    tells = each.own or each.points or each.vague or each.bare or each.definite or each.lied or each.disowned
-    people = each.rejects and not tells and not each.overruled and bool(each.view.terms)
     outer = by_id.get(each.view.claim.within or "")
-    return people or (outer is not None and _turned_round(outer, each.view))
+    return outer is not None and _turned_round(outer, each.view)
 
 
 def _turned_round(outer: View, inner: View) -> bool:
@@ -56,7 +57,7 @@ def _turned_round(outer: View, inner: View) -> bool:
     return outer.negated and bool(frozenset(tokens(before)) & words_of_kind("negates"))
 
 
-def _teller_s_own(view: View, answered: View, by_id: Mapping[str, View]) -> bool:
+def _is_by_its_teller(view: View, answered: View, by_id: Mapping[str, View]) -> bool:
     """Whether the claim answered is of the one who tells of the denial: *Lund said that nobody believed him*."""
     outer = by_id.get(view.claim.within or "")
     return outer is not None and same(outer, answered)

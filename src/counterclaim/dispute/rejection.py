@@ -135,12 +135,17 @@ def contests(view: View) -> bool:
 def _is_no(view: View) -> bool:
     """*No*, *not true*, *otherwise*, *nothing of the kind happened*: all that is said is that it is not so."""
     own = frozenset(term for term in view.terms if not is_name(term))
-    if not view.words or len(view.words) > SHORT or frozenset(view.words) & words_of_kind("partly"):
+    if not view.words or len(view.words) > SHORT or _in_part(view):
         return False
     turned = bool(frozenset(view.words) & words_of_kind("negates")) or "n't" in view.content or "n’t" in view.content
     alone = not own - TRUE and (turned or view.words == ("no",)) and not POINTERS & frozenset(view.words[1:])
     none = bool(NO_SUCH.search(view.content)) and len(own - TRUE) <= 1
     return alone or none or (bool(own) and own <= stems_of_kind("otherwise"))
+
+
+def _in_part(view: View) -> bool:
+    """*It was not just that*, *not even one*: less is said than that it is not so."""
+    return bool(frozenset(view.words) & words_of_kind("partly"))
 
 
 def withheld(view: View) -> bool:
@@ -180,7 +185,7 @@ def untrue(view: View) -> bool:
     """*It is simply not true*, *we did not do this*: a negation, what only points, and no word of its own."""
     own = frozenset(term for term in view.terms if not is_name(term)) - TRUE - stems_of_kind("proof")
     told = bool(POINTERS & frozenset(view.words)) and "nothing" not in view.words
-    return view.negated and told and not own and len(view.words) <= SHORT and bool(view.side)
+    return view.negated and told and not own and len(view.words) <= SHORT and bool(view.side) and not _in_part(view)
 
 
 def waved_off(view: View) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from counterclaim.data import table
+from counterclaim.data.falling import NEAR, sinks
 from counterclaim.model.reading import Token
 from counterclaim.understand.places_words import PlaceWords
 
@@ -131,13 +130,5 @@ class Ground:
 
 def falls(tokens: Sequence[Token], verb: int) -> bool:
     """Whether *fell* may tell that something is taken: not by an amount, and not *short*, *ill* or *behind*."""
-    behind = tokens[verb + 1 : verb + 1 + HELD]
-    sunk = any(token.pos in ("NUM", "SYM") for token in behind) or any(
-        token.text.lower() in _sunk() for token in behind[:2]
-    )
-    return tokens[verb].lemma == "fall" and not sunk
-
-
-@cache
-def _sunk() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("frame_words") if row["kind"] == "sunk")
+    behind = [(token.text, token.pos) for token in tokens[verb + 1 : verb + 1 + NEAR]]
+    return tokens[verb].lemma == "fall" and not sinks(behind)
