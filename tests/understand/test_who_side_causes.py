@@ -26,9 +26,9 @@ OPENING = (
 )
 
 TWO_STATES = (
-    "Kenya ends talks with Norway on ships\n\n"
-    "Norway's ships left Kenya on Monday. Kenya said Norway was late. Kenya's army met the Norwegian army. "
-    "Norwegian President Ada Holm said no. President Daniel Maina said yes."
+    "Kenya ends talks with Portugal on ships\n\n"
+    "Portugal's ships left Kenya on Monday. Kenya said Portugal was late. Kenya's army met the Portuguese army. "
+    "Portuguese President Ada Holm said no. President Daniel Maina said yes."
 )
 
 
@@ -285,7 +285,52 @@ def under_headline(text: str, who: str) -> str | None:
 def test_an_office_is_the_other_states_where_one_of_two_has_its_holder_named() -> None:
     """Of two states that a text is about, the one whose president is named has no second one."""
     assert under_headline(TWO_STATES, "Daniel Maina") == "Kenya"
-    assert under_headline(TWO_STATES, "Ada Holm") == "Norway"
-    assert under_headline(TWO_STATES.replace("Norwegian President", "The baker"), "Daniel Maina") is None
-    other = swapped(TWO_STATES.replace("Kenya", "Portugal"))
-    assert under_headline(other, "Daniel Maina") == "Norway"
+    assert under_headline(TWO_STATES, "Ada Holm") == "Portugal"
+    assert under_headline(TWO_STATES.replace("Portuguese President", "The baker"), "Daniel Maina") is None
+    other = TWO_STATES.replace("Portugal", "@").replace("Kenya", "Portugal").replace("@", "Ghana")
+    other = other.replace("Portuguese", "Ghanaian")
+    assert under_headline(other, "Daniel Maina") == "Portugal"
+
+
+@pytest.mark.model
+def test_an_office_is_the_states_that_alone_of_two_can_have_it() -> None:
+    """Kings have no presidents beside them: where a president is named with no state, he is the republic's."""
+    text = TWO_STATES.replace("Portuguese President", "The baker")
+    kingdom = text.replace("Portugal", "Norway").replace("Portuguese", "Norwegian")
+    assert under_headline(kingdom, "Daniel Maina") == "Kenya"
+    crowned = kingdom.replace("President Daniel Maina", "King Daniel Maina")
+    assert under_headline(crowned, "Daniel Maina") == "Norway"
+
+
+@pytest.mark.model
+def test_an_office_is_not_that_of_the_only_state_where_that_has_none() -> None:
+    text = "Norway cuts prices\n\nNorway said prices fell. Norway was glad. President Daniel Maina said no."
+    assert under_headline(text, "Daniel Maina") is None
+    assert under_headline(text.replace("Norway", "Kenya"), "Daniel Maina") == "Kenya"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "who", "speaks_for"),
+    [
+        ("Governor of California Greta Holm said no.", "Greta Holm", "California"),
+        ("He met the governor of California Greta Holm, who said no.", "Greta Holm", "California"),
+        ("Chief Executive of Hong Kong Lily Wong said no.", "Lily Wong", "Hong Kong"),
+        ("Kenya Airways Chief Executive Lily Maina said no.", "Lily Maina", "Kenya Airways"),
+        ("According to the El Paso mayor, Greta Holm, the road is shut.", "Greta Holm", "El Paso"),
+        ("The Harbour Council's Greta Holm said no.", "Greta Holm", "Harbour Council"),
+        ("Greta Holm of the University of Orsa said no.", "Greta Holm", "University of Orsa"),
+        ("Greta Holm of the University of Orsa met Ole Berg. Professor Greta Holm said no.", "Greta Holm", None),
+        ("A coalition spokesman, Ole Berg, said no. The Harbour Coalition left.", "Ole Berg", "Harbour Coalition"),
+        ("Police Senior Superintendent Ole Berg said no. Orsa police were there.", "Ole Berg", "Orsa police"),
+    ],
+)
+def test_the_words_beside_a_name_tell_for_whom_somebody_speaks(text: str, who: str, speaks_for: str | None) -> None:
+    assert side(text, who) == speaks_for
+
+
+@pytest.mark.model
+def test_the_opposition_is_that_of_the_state_the_text_is_about() -> None:
+    text = "Kenya votes\n\nKenya voted on Monday. Opposition activists said Kenya was calm. The opposition said no."
+    assert under_headline(text, "Opposition activists") == "Kenyan opposition"
+    assert side("The opposition said no.", "opposition") == "opposition"

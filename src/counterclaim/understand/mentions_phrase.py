@@ -110,12 +110,22 @@ class Phrases:
 
     def _description_start(self, first: int, start: int) -> int:
         """Where the role before a name begins that the parser did not join to it: *Norland's President Ada Birk*."""
-        if start == 0 or not role_kind(self.tokens[start - 1].text):
+        begin = self.reading.sentence_at(start).first
+        at = self._role_before(start, begin)
+        if at is None:
             return first
-        at, begin = start - 1, self.reading.sentence_at(start).first
         while at > max(begin, start - LONGEST_DESCRIPTION) and self._describes(at - 1):
             at -= 1
         return at
+
+    def _role_before(self, start: int, begin: int) -> int | None:
+        """The role right before a name, or before the place it is held in: *Governor of Ostby Ada Birk*."""
+        at = start - 1
+        while at > begin and (at in self.lands or self.tokens[at].entity == "GPE"):
+            at -= 1
+        if at < start - 1:
+            at -= 1 if at > begin and self.tokens[at].text in ("of", "from") else len(self.tokens)
+        return at if at >= begin and role_kind(self.tokens[at].text) else None
 
     def _describes(self, at: int) -> bool:
         """Whether a token can belong to a role that stands before a name."""
@@ -144,6 +154,8 @@ class Phrases:
 
     def _named_after(self, head: int) -> int | None:
         """The last token of a person's name that follows a description which the parser did not join to it."""
+        if (told := self._named_source(head)) is not None:
+            return told
         end = self.right[head]
         for at in range(head + 1, min(end, head + LONGEST_DESCRIPTION) + 1):
             token = self.tokens[at]
@@ -154,6 +166,17 @@ class Phrases:
             if token.pos == "ADP" and token.text.lower() not in ("of", "in", "at"):
                 return None
         return None
+
+    def _named_source(self, head: int) -> int | None:
+        """The last token of the name between commas in *according to the mayor, Ada Birk, the road is closed*."""
+        above = self.tokens[head].head
+        source = self.tokens[above].text.lower() == "to" and self.tokens[above - 1].text.lower() == "according"
+        if not source or head + 2 >= len(self.tokens) or self.tokens[head + 1].text != ",":
+            return None
+        name = self.tokens[head + 2]
+        end = self.names.entity_end(name.i) if name.entity == "PERSON" and name.entity_start else None
+        closed = end is not None and end + 1 < len(self.tokens) and self.tokens[end + 1].text == ","
+        return end if closed else None
 
     def _follows_description(self, at: int) -> bool:
         """Whether the word before is the end of a description, not a preposition or a first name."""

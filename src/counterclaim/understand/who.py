@@ -8,11 +8,12 @@ from counterclaim.model.document import PartKind
 from counterclaim.model.reading import MentionKind, Reading
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.mentions_phrase import Phrase, Phrases
-from counterclaim.understand.mentions_words import body_kind, name_genders, side_words
+from counterclaim.understand.mentions_words import body_kind, name_genders, role_kind, side_words
 from counterclaim.understand.who_cast import Someone
 from counterclaim.understand.who_later import Later
 from counterclaim.understand.who_nameless import NEAR_BY, Nameless
 from counterclaim.understand.who_nameless_side import PLAIN_BODY
+from counterclaim.understand.who_offices import can_have, office_in
 from counterclaim.understand.who_pronoun import FAR, FIRST, MANY, ONE, THING, WE, WHO, choose
 from counterclaim.understand.who_publisher import publisher
 from counterclaim.understand.who_quoted import left_open, speaking_tokens
@@ -24,8 +25,11 @@ HEADS = frozenset(
 )
 # Who speaks for the side of the person they work for.
 AIDES = frozenset({"adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy"})
+OFFICES = frozenset({"minister", "office"})
 FOR_A_STATE_OR_BODY = frozenset({"speaks", "minister", "office", "member"})
 NAMED = (MentionKind.PERSON, MentionKind.BODY)
+# Words for bodies that a text has but one of, so that a spokesperson's *police* are those it tells of.
+COMMON = frozenset({"local", "state", "public", "own"})
 STATES = (MentionKind.STATE, MentionKind.ADJECTIVE)
 
 
@@ -103,12 +107,27 @@ class Resolver:
                 someone.side = None if other.noun else other.name
                 someone.because = f"described as {someone.role}" if someone.side else ""
                 return
-        if (acting := self.acting.get(someone)) is not None:
+        office, common = office_in(someone.role), self._common_body(someone)
+        if common is not None:
+            someone.side, someone.because = common, f"the only body here so called as in {someone.role}"
+        elif (acting := self.acting.get(someone)) is not None and can_have(acting, office):
             someone.side, someone.because = acting, f"the state that acts where they are first named: {acting}"
-        elif self.scene.known.home and self._of_home(someone):
+        elif self._of_home(someone):
             someone.side, someone.because = self.scene.known.home, "the only state the text is about"
         elif (left := self._left_over(someone)) is not None:
             someone.side, someone.because = left, "the only state here whose holder of that office is not another"
+
+    def _common_body(self, someone: Someone) -> str | None:
+        """The side of the only body here that goes by the word before a role: the police of a *police spokesman*."""
+        words = {self.scene.tokens[at].text.lower() for described in someone.described for at in described}
+        for word in sorted(words):
+            if body_kind(word) not in COMMON or role_kind(word):
+                continue
+            named = (each for each in self.scene.cast.everybody if each.kind == MentionKind.BODY and each.side)
+            sides = {each.side for each in named if word in (each.noun, *each.words[-1:])}
+            if len(sides) == 1:
+                return sides.pop()
+        return None
 
     def _is_pointed_at(self, at: int, body: Someone) -> bool:
         """Whether a plain noun stands for a body that speaks for itself: *the party*, *the union*."""
@@ -125,6 +144,8 @@ class Resolver:
         if someone.nouns & side_words("part") or not (someone.voice == "minister" or heads):
             return False
         known = self.scene.known
+        if known.home is None or not can_have(known.home, office_in(someone.role)):
+            return False
         holders = (each for each in self.scene.cast.everybody if each is not someone and known.home in each.sides)
         if someone.voice != "minister" and any(heads & each.nouns for each in holders):
             return False
@@ -132,19 +153,19 @@ class Resolver:
 
     def _left_over(self, someone: Someone) -> str | None:
         """
-        The one state of those the text is about of which no one else is named in that office.
+        The one state of those the text is about that has that office and of which no one else is named in it.
 
-        In a text on two states that names *the Norland president, Ada Birk*, a *President Holm* is the other's.
+        In a text on two states that names *the Norland president, Ada Birk*, a *President Holm* is the other's; in one
+        on Britain and the United States a *Prime Minister Holm* is Britain's.
         """
-        heads = someone.nouns & HEADS
-        if someone.nouns & side_words("part") or not (someone.voice in ("minister", "office") and heads):
+        office, heads = office_in(someone.role), someone.nouns & HEADS
+        if someone.nouns & side_words("part") or someone.voice not in OFFICES or not (heads or office):
             return None
         others = [each for each in self.scene.cast.everybody if each is not someone and heads & each.nouns]
-        taken = {
-            each.side for each in others if each.kind == MentionKind.PERSON and each.voice in ("minister", "office")
-        }
+        same = [each for each in others if office_in(each.role) == office]
+        taken = {each.side for each in same if each.kind == MentionKind.PERSON and each.voice in OFFICES}
         about = self.scene.known.about
-        left = [land for land in about if land not in taken]
+        left = [land for land in about if land not in taken and can_have(land, office)]
         return left[0] if len(left) == 1 < len(about) and left[0] in self.scene.known.opening else None
 
     def _rival(self, someone: Someone) -> bool:

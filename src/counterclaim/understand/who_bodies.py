@@ -80,10 +80,10 @@ def bodies_in(
             continue
         # Nobody is a person's adviser *with* or *at* them: the parser takes names of firms for persons'.
         inside = bool(run) and run[0].i > 0 and tokens[run[0].i - 1].text in ("with", "at")
-        if not _is_spoken_for(tokens, lands, run) and not _has_mayor(tokens, run):
+        if not _is_spoken_for(tokens, lands, run) and not _has_mayor(tokens, run, described):
             yield from _named(run, lands, inside=inside)
         else:
-            yield run[0].text, _has_mayor(tokens, run)
+            yield run[0].text, _has_mayor(tokens, run, described)
         run = [token] if token is not None and _proper(token, opens=_opens_body(tokens, at)) else []
 
 
@@ -107,14 +107,14 @@ def _is_spoken_for(tokens: Sequence[Token], lands: Mapping[int, Land], run: Sequ
     return not plain and word not in parties() and word not in titles()
 
 
-def _has_mayor(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+def _has_mayor(tokens: Sequence[Token], run: Sequence[Token], described: Sequence[int]) -> bool:
     """Whether one capitalised word is the town of a mayor beside it, known to the parser or not."""
     if len(run) != 1:
         return False
     at = run[0].i
     before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
     after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
-    follows = at + 1 < len(tokens) and tokens[at + 1].pos == "PROPN"
+    follows = at + 1 in described and tokens[at + 1].pos == "PROPN"
     return after == "mayor" or (before == ["mayor", "of"] and not follows)
 
 
@@ -203,7 +203,8 @@ def _is_persons(token: Token) -> bool:
 
 def _named(run: list[Token], lands: Mapping[int, Land], *, inside: bool = False) -> Iterator[tuple[str, bool]]:
     """The run as a name, without joints at its ends; nothing where it names but a state or a party's member."""
-    while run and run[-1].text.lower() in INNER:
+    # *Police Senior* Superintendent: such words belong to the role behind them.
+    while run and (run[-1].text.lower() in INNER or (len(run) > 1 and run[-1].text.lower() in side_words("rank"))):
         run = run[:-1]
     run = _without_land(run, lands)
     if run and run[0].text.lower() in titles():

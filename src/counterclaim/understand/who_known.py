@@ -13,7 +13,14 @@ from counterclaim.understand.mentions_phrase import Phrase, Phrases
 from counterclaim.understand.mentions_words import body_kind, genders, movements, name_genders, role_kind, singular
 from counterclaim.understand.who_bodies import kind_of_body
 from counterclaim.understand.who_cast import Cast, Someone, words_of
-from counterclaim.understand.who_side import belongs_to_state, describe, side_of, state_of_body, without_topic
+from counterclaim.understand.who_side import (
+    belongs_to_state,
+    describe,
+    is_school,
+    side_of,
+    state_of_body,
+    without_topic,
+)
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.BODY, MentionKind.OTHER})
 # A state is the one the document is about where it is named this many times as often as the next: on the development
@@ -251,7 +258,7 @@ class Known:
     def _note_ahead(self, phrase: Phrase) -> None:
         """Keeps a role for the person behind it whom the parser joined to a word of it: *head of Norwind, Birk*."""
         twin = self.phrases.get(phrase.twin) if phrase.twin is not None and phrase.kind == MentionKind.ROLE else None
-        if twin is None or twin.kind != MentionKind.PERSON or not twin.name or twin.twin in (None, phrase.head):
+        if twin is None or twin.kind != MentionKind.PERSON or not twin.name or twin.twin == phrase.head:
             return
         who = self.cast.find(self.read.words(*twin.name))
         if who is not None and who.kind == MentionKind.PERSON and phrase.last < twin.first:
@@ -329,6 +336,9 @@ def settle(someone: Someone) -> None:
     """Takes the side that most descriptions give, the first of equals; for members of parliament no chamber of it."""
     if any(role_kind(noun) == "law" for noun in someone.nouns):
         someone.sides = [side for side in someone.sides if not CHAMBERS & set(side.lower().split())]
+    if any(role_kind(noun) == "expert" for noun in someone.nouns):
+        # Who is called a professor elsewhere only works at the university that stands beside the name.
+        someone.sides = [side for side in someone.sides if not is_school(side)]
     if someone.sides and someone.side is None:
         someone.side = Counter(someone.sides).most_common(1)[0][0]
         someone.because = f"described as {someone.role}" if someone.role else "by its name"

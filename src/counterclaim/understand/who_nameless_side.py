@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.model.reading import MentionKind
-from counterclaim.understand.mentions_land import town_called
+from counterclaim.understand.mentions_land import adjective_of, town_called
 from counterclaim.understand.mentions_phrase import Phrase
 from counterclaim.understand.mentions_words import body_kind, movements, role_kind, side_words, singular
 from counterclaim.understand.who_cast import Someone
@@ -119,13 +119,20 @@ class NamelessSides:
         if told and not within and (whose := self._named_before(phrase)) is not None:
             return self.scene.known.full(whose), IN_WORDS
         town = self._town(phrase) if phrase.noun in side_words("town") else None
-        return (land if kind in ("local", "public") and land else town or self._core(phrase)), "its own"
+        own = self._opposition(phrase, land) or town or self._core(phrase)
+        return (land if kind in ("local", "public") and land else own), "its own"
+
+    def _opposition(self, phrase: Phrase, land: str | None) -> str | None:
+        """*The opposition*, *opposition activists*: those of the state named there, or that the text is about."""
+        words = (self.tokens[at].text.lower() for at in range(phrase.first, phrase.head + 1))
+        state = land or self.scene.known.home
+        return f"{adjective_of(state)} opposition" if state and "opposition" in words else None
 
     def _side_of_state_body(self, phrase: Phrase, land: str | None, said: Description) -> tuple[str | None, str]:
         """The state of officials and the like; their party, army or town where the phrase names that instead."""
         known = self.scene.known
         if said.opposed:
-            return self._core(phrase), "its own"
+            return self._opposition(phrase, land) or self._core(phrase), "its own"
         if land is not None:
             return land, IN_WORDS
         if said.union is not None:

@@ -11,6 +11,7 @@ from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import UNION_NAMES, Land, institutions, town_called
 from counterclaim.understand.mentions_words import body_kind, parties, side_words
 from counterclaim.understand.who_bodies import bodies_in, is_form, kind_of_body, role_kinds
+from counterclaim.understand.who_offices import is_held
 
 # Roles that speak for whatever organisation stands beside them.
 BELONGS = frozenset({"office", "minister", "speaks", "member", "law", "candidate", "expert", "court"})
@@ -53,7 +54,9 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     past = any(tokens[at].text.lower() in PAST for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
-    beside = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
+    of_them = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
+    # *The Red Star's Ibrahim* is of the Red Star.
+    beside = of_them or (bool(described) and tokens[described[-1]].tag == "POS")
     found = tuple(bodies_in(tokens, lands, _before_title(tokens, described)))
     counsel = _strongest(kinds) == "speaks" and any(
         tokens[at].text.lower() in side_words("counsel") for at in described
@@ -61,6 +64,9 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     towns = () if counsel else tuple(town_called(name) for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
+    if kind == "member" and named and is_held(named[0], " ".join(tokens[at].text for at in described)):
+        # A *chief executive* is a firm's, but Hong Kong's and Macau's head their governments.
+        kind = "office"
     district, learned = "district judge" in " ".join(tokens[at].text.lower() for at in described), "expert" in kinds
     return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, learned, district)
 
@@ -147,7 +153,8 @@ def _side_of_bodies(description: Description, land: str | None) -> str | None:
     if land in UNION_NAMES:
         return land
     towns = description.towns if description.kind in OF_TOWNS else ()
-    hidden = ("state", "school") if description.learned or description.kind in ("expert", "") else ("state",)
+    # A professor teaches at a university; *Birk of the University of Orsa*, of whom no more is told, is of it.
+    hidden = ("state", "school") if description.learned or description.kind == "expert" else ("state",)
     own = (*(name for name in description.bodies if not any(kind in hidden for kind in _kinds(name))), *towns)
     return own[0] if own and description.kind != "law" else None
 
@@ -173,8 +180,12 @@ def _has_something(tokens: Sequence[Token], at: int) -> bool:
 
 def _kinds(name: str) -> tuple[str, ...]:
     """The kind of a body, and whether it is a place of learning, whatever part of it is named last."""
-    learning = any(body_kind(word) == "school" for word in name.lower().split())
-    return (kind_of_body(name), "school") if learning else (kind_of_body(name),)
+    return (kind_of_body(name), "school") if is_school(name) else (kind_of_body(name),)
+
+
+def is_school(name: str) -> bool:
+    """Whether a body is a place of learning, or a part of one."""
+    return any(body_kind(word) == "school" for word in name.lower().split())
 
 
 def belongs_to_state(name: str) -> bool:
