@@ -60,7 +60,7 @@ def extra_path(path: Path | None = None) -> Path | None:
 
 
 @cache
-def _rows_of(path: Path, _changed: int) -> tuple[dict[str, str], ...]:
+def _rows_of(path: Path, _written: int) -> tuple[dict[str, str], ...]:
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     kept = [line for line in lines if line.strip() and not line.startswith("#")]
     rows = tuple(csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -85,9 +85,17 @@ def extra_rows(path: Path | None = None) -> tuple[dict[str, str], ...]:
     if given is None:
         return ()
     try:
-        return _rows_of(given, given.stat().st_mtime_ns)
+        return _rows_of(given, _changed(given))
     except (OSError, UnicodeDecodeError) as wrong:
         raise GazetteerError(f"{given}: cannot be read as a gazetteer ({wrong}); expected a TSV file") from wrong
+
+
+def _changed(path: Path) -> int:
+    """When the file was last written, in nanoseconds."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as wrong:
+        raise GazetteerError(f"{path}: cannot be read as a gazetteer ({wrong}); expected a TSV file") from wrong
 
 
 def key_of(row: dict[str, str]) -> str:
@@ -119,7 +127,7 @@ def packaged() -> tuple[Country, ...]:
 
 
 @cache
-def _with(rows: int, path: Path | None, _changed: int) -> tuple[Country, ...]:
+def _with(path: Path, _written: int) -> tuple[Country, ...]:
     own = tuple(_country(row, key_of(row)) for row in extra_rows(path) if row["precision"] == "country")
     taken = {country.name for country in own}
     return own + tuple(country for country in packaged() if country.name not in taken)
@@ -131,7 +139,5 @@ def countries(path: Path | None = None) -> tuple[Country, ...]:
 
     `path` is that gazetteer, by default what the environment variable COUNTERCLAIM_GAZETTEER names.
     """
-    rows, given = extra_rows(path), extra_path(path)
-    if given is None or not rows:
-        return packaged()
-    return _with(len(rows), given, given.stat().st_mtime_ns)
+    given = extra_path(path)
+    return packaged() if given is None else _with(given, _changed(given))

@@ -79,6 +79,17 @@ def role_kind(word: str) -> str:
     return roles().get(singular(word), "")
 
 
+@lru_cache(maxsize=20_000)
+def opens_role(word: str) -> bool:
+    """Whether a role of several words begins with this one, so that those behind it are worth a look."""
+    return singular(word) in _openings() or any(word.lower().removeprefix(each) in _openings() for each in PREFIXES)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(role.partition(" ")[0] for role in roles() if " " in role)
+
+
 @cache
 def side_words(says: str) -> frozenset[str]:
     """Words in small letters that say this of whom somebody speaks for."""

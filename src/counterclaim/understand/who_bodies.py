@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.model.reading import Token
 from counterclaim.understand.mentions_land import COMPOUNDED, UNION_NAMES, Land, index_of_forms
-from counterclaim.understand.mentions_words import body_kind, movements, parties, role_kind, side_words, titles
+from counterclaim.understand.mentions_words import (
+    body_kind,
+    movements,
+    opens_role,
+    parties,
+    role_kind,
+    side_words,
+    titles,
+)
 
 # How far a list inside a body's name may go on.
 LONGEST_LIST = 9
@@ -52,7 +60,8 @@ def roles_in(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The words one after the other, those together that are one role."""
     at = 0
     while at < len(words):
-        size = next((n for n in (3, 2) if at + n <= len(words) and role_kind(" ".join(words[at : at + n]))), 1)
+        sizes = (n for n in (3, 2) if at + n <= len(words) and role_kind(" ".join(words[at : at + n])))
+        size = next(sizes, 1) if opens_role(words[at]) else 1
         yield at, at + size
         at += size
 

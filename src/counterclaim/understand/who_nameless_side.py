@@ -54,18 +54,17 @@ class NamelessSides:
         if self.tokens[phrase.first].text.lower() == "no":
             return None, ""
         words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})
-        said = describe(self.tokens, self.lands, words)
         if phrase.kind == MentionKind.ROLE:
-            return self._of_role(phrase, owner, said)
+            return self._of_role(phrase, owner, describe(self.tokens, self.lands, words))
         kind, land = body_kind(phrase.noun), self.scene.known.land_of(phrase)
         if self._is_official_source(phrase) and land is not None:
             return land, IN_WORDS
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
-            return self._side_of_state_body(phrase, land, said)
+            return self._side_of_state_body(phrase, land, describe(self.tokens, self.lands, words))
         led = self._of_led(phrase, owner)
         if led is not None:
             return led
-        return self._of_group(phrase, said, words) or self._of_person(phrase, owner) or self._its_own(phrase, land)
+        return self._of_group(phrase, words) or self._of_person(phrase, owner) or self._its_own(phrase, land)
 
     def _of_role(self, phrase: Phrase, owner: Someone | None, said: Description) -> tuple[str | None, str]:
         """The side of somebody called by a role, *Birk's spokesman*; who only works somewhere does not speak for it."""
@@ -76,16 +75,16 @@ class NamelessSides:
             return owner.side, f"speaks for {owner.name}"
         return side, IN_WORDS if side else ""
 
-    def _of_group(self, phrase: Phrase, said: Description, words: Sequence[int]) -> tuple[str | None, str] | None:
+    def _of_group(self, phrase: Phrase, words: Sequence[int]) -> tuple[str | None, str] | None:
         """The movement or body whose members a phrase names: *Coast Front fighters*."""
         kind, known = body_kind(phrase.noun), self.scene.known
         movement = next((self.tokens[at].text for at in words if self.tokens[at].text.lower() in movements()), None)
         if movement is not None and kind in ("group", "own", "people") and not phrase.owner:
             return known.full(movement), IN_WORDS
-        inside = phrase.noun in side_words("inside")
-        if kind == "group" and said.bodies and not inside and not self._is_persons(said.bodies[0]):
-            return known.full(said.bodies[0]), IN_WORDS
-        return None
+        if kind != "group" or phrase.noun in side_words("inside"):
+            return None
+        bodies = describe(self.tokens, self.lands, words).bodies
+        return (known.full(bodies[0]), IN_WORDS) if bodies and not self._is_persons(bodies[0]) else None
 
     def _of_led(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
         """The body whose board or management speaks: *the board of Norwind*, *Norwind management*."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from counterclaim.model.reading import Token
@@ -22,6 +23,8 @@ OF_TOWNS = frozenset({"office", "speaks"})
 # Whoever once held such a role is over with it.
 OVER = frozenset({"office", "minister", "law", "speaks"})
 PAST = frozenset({"former", "ex", "formerly", "retired", "onetime", "late"})
+# No such name is shorter.
+FEWEST = 2
 # Where no state is named, these say for which union of states somebody acts: *a European diplomat*.
 UNION_OF = {"European": "European Union"}
 
@@ -48,26 +51,25 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     """What the tokens `described` say of somebody."""
     described = _since_then(tokens, described)
     whole, described = described, without_topic(tokens, lands, described)
+    small = [tokens[at].text.lower() for at in described]
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens, at) for at in described])
     past = any(tokens[at].text.lower() in PAST for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
-    of_them = bool(described) and tokens[described[0]].text.lower() in ("of", "from", "with", "at")
+    of_them = small[:1] in (["of"], ["from"], ["with"], ["at"])
     # *The Red Star's Ibrahim* is of the Red Star.
     beside = of_them or (bool(described) and tokens[described[-1]].tag == "POS")
     found = tuple(bodies_in(tokens, lands, _before_title(tokens, described)))
-    counsel = _strongest(kinds) == "speaks" and any(
-        tokens[at].text.lower() in side_words("counsel") for at in described
-    )
+    counsel = _strongest(kinds) == "speaks" and not side_words("counsel").isdisjoint(small)
     towns = () if counsel else tuple(town_called(name) for name, town in found if town)
     bodies = tuple(name for name, town in found if not town)
     kind, state = _strongest(kinds), _institution(tokens, whole)
-    if kind == "member" and named and is_held(named[0], " ".join(tokens[at].text for at in described)):
+    if kind == "member" and named and is_held(named[0], " ".join(small)):
         # A *chief executive* is a firm's, but Hong Kong's and Macau's head their governments.
         kind = "office"
-    district, learned = "district judge" in " ".join(tokens[at].text.lower() for at in described), "expert" in kinds
+    district, learned = "district judge" in " ".join(small), "expert" in kinds
     return Description(kind, tuple(named), bodies, towns, party, past, beside, opposed, state, union, learned, district)
 
 
@@ -94,8 +96,16 @@ def without_topic(tokens: Sequence[Token], lands: Mapping[int, Land], described:
 
 def _institution(tokens: Sequence[Token], described: Sequence[int]) -> str | None:
     """The state of an office or body named in the description that goes by its own name: *Norland* has no say in it."""
+    if len(described) < FEWEST:
+        return None
     words = f" {' '.join(tokens[at].text for at in described)} ".lower()
-    return next((state for name, state in institutions().items() if " " in name and f" {name} " in words), None)
+    return next((state for name, state in _long_names() if name in words), None)
+
+
+@cache
+def _long_names() -> tuple[tuple[str, str], ...]:
+    """The names of several words by which bodies of states are known, between blanks, with the state."""
+    return tuple((f" {name} ", state) for name, state in institutions().items() if " " in name)
 
 
 def _own(tokens: Sequence[Token], described: Sequence[int]) -> Sequence[int]:
