@@ -23,6 +23,7 @@ class Says(NamedTuple):
     held_side: str | None = None
     part: PartKind = PartKind.BODY
     said_on: str | None = None
+    happened: str | None = None
 
 
 def debate(*lines: Says, published: str | None = "2031-05-02") -> tuple[Document, list[Claim]]:
@@ -44,7 +45,7 @@ def _claims(name: str, at: int, line: Says) -> list[Claim]:
     frames = tuple(_moved(frame, words) for frame in line.frames)
     outer = _claim(name, (Span(at, cue - 1), Span(cue, content - 1), words), line.act, (line.source, line.side), frames)
     if not line.held:
-        return [_dated(outer, line.said_on)]
+        return [_dated(outer, line)]
     source, held_cue, held_content = (_within(piece, line.content, content) for piece in line.held)
     speaker = (line.held[0], line.held_side)
     inner = _claim(f"{name}h", (source, held_cue, held_content), Act.ASSERTS, speaker, frames, within=name)
@@ -76,9 +77,9 @@ def _claim(
     )
 
 
-def _dated(claim: Claim, said_on: str | None) -> Claim:
+def _dated(claim: Claim, line: Says) -> Claim:
     fields = {name: getattr(claim, name) for name in Claim.__slots__}
-    return Claim(**(fields | {"said_on": said_on}))
+    return Claim(**(fields | {"said_on": line.said_on, "happened": line.happened}))
 
 
 def frame(kind: str, place: str | None = None, actor: str | None = None, **slots: object) -> Frame:

@@ -185,3 +185,20 @@ def test_figures_of_two_things_can_both_hold(one: str, other: str) -> None:
 def test_figures_side_by_side_need_few_words_in_common(one: str, other: str) -> None:
     """The one in the words of the other; decimals are numbers too."""
     assert counted_apart(*beside(answer(one)._replace(source="Norway", side="Norway"), answer(other))) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("no more than 200 riders came to the parade", "900 riders came to the parade", True),
+        ("no more than 900 riders came to the parade", "200 riders came to the parade", False),
+        ("no fewer than 900 riders came to the parade", "200 riders came to the parade", True),
+        ("a single boat was lost in the storm", "five boats were lost in the storm", True),
+        ("a woman was arrested on 31 December", "19 women were arrested on 31 December", False),
+        ("the number of riders hurt at the parade was four", "at least 30 riders were hurt at the parade", True),
+        ("put the number of boats lost in the storm at four", "nine boats were lost in the storm", True),
+    ],
+)
+def test_bounds_single_things_days_and_numbers_of_something_are_read(one: str, other: str, apart: bool) -> None:
+    lines = (Says("Orsa", "said", one, Act.ASSERTS, "Orsa"), answer(other))
+    assert bool(rivals(*lines)) is apart

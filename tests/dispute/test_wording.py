@@ -39,6 +39,11 @@ def _links(first: str, second: str, act: Act) -> bool:
         ("the plan had been approved", "the plan had been rejected"),
         ("the prisoners had been freed", "the prisoners were still in jail"),
         ("the ship was empty", "the ship was full"),
+        ("pensions had been frozen", "there was no freeze of pensions"),
+        ("exports of salt had doubled", "salt exports did not rise"),
+        ("members voted to end the strike", "members voted to go on with the strike"),
+        ("the coal pit was shut down", "the coal pit was open"),
+        ("the library was open all year", "the library was closed in October"),
     ],
 )
 def test_where_hardly_a_word_differs_a_negation_or_an_opposite_is_enough(one: str, other: str) -> None:
@@ -64,6 +69,8 @@ def test_where_hardly_a_word_differs_a_negation_or_an_opposite_is_enough(one: st
         ("most teachers supported the strike", "she did not support the strike"),
         ("no boat was found in Norwegian waters", "the boat was found in its waters"),
         ("the maize crop in Valdor was undamaged", "rain destroyed the wheat crop in Valdor"),
+        ("exports of salt had risen", "salt exports did not double"),
+        ("no more than nine boats left the harbour", "nine boats left the harbour"),
         ("striker Paul Brand was fit to play", "his own striker was unfit to play"),
     ],
 )
@@ -121,3 +128,10 @@ def test_a_plan_that_was_approved_plans_nothing() -> None:
     """The noun makes a statement no less plain, the verb does."""
     assert contradict("the plan was safe", "the plan was not safe")
     assert not contradict("they plan to open the dam", "they do not plan to open the dam")
+
+
+def test_who_demand_the_opposite_contradict_each_other() -> None:
+    """*Should* and *must* make a demand no less plain; of who merely says that it may be so they do."""
+    should, must = "parliament should approve the reactor", "parliament must vote the reactor down"
+    assert contradict(should, must, Act.DEMANDS)
+    assert not contradict("the reactor might be approved", "the reactor was voted down")

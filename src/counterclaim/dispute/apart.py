@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from counterclaim.dispute.terms import is_name
 from counterclaim.dispute.view import View
@@ -20,6 +21,7 @@ TIMES |= {"morning", "afternoon", "evening", "night", "week", "month", "year", "
 ELSE = frozenset({"other", "others", "another", "else", "elsewhere", "nearby", "neighbouring", "neighboring", "own"})
 # *It had sent five lorries*, *we sent nine*: of each its own.
 SELF = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "he", "his", "she", "her", "i", "my", "me"})
+WHOLE = frozenset({"all", "every", "each", "whole", "entire"})
 PERSON = frozenset({"he", "she", "i", "we", "his", "her", "my", "our"})
 THEIRS = frozenset({"its", "their", "our", "his", "her", "my"})
 CAPITAL = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
@@ -97,7 +99,9 @@ def _names(view: View) -> frozenset[str]:
 
 
 def _days(view: View) -> frozenset[str]:
-    return frozenset(view.words) & (DAYS | TIMES) | period(view)
+    # *Open all year* is open in October too.
+    every = (two for one, two in pairwise(view.words) if one in WHOLE)
+    return frozenset(view.words) & (DAYS | TIMES) - frozenset(every) | period(view)
 
 
 def _in_rows(view: View) -> dict[int, set[str]]:

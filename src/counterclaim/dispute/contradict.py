@@ -41,7 +41,8 @@ def contradictions(views: Sequence[View], denied: Sequence[Link]) -> Iterator[Li
     answering = frozenset(link.from_claim for link in denied)
     side = {view.claim.id: view.side for view in views}
     answered = {(link.to_claim, side[link.from_claim]) for link in denied}
-    open_views = [view for view in views if view.claim.act in TOLD and view.claim.id not in answering]
+    told = TOLD | {Act.DEMANDS}
+    open_views = [view for view in views if view.claim.act in told and view.claim.id not in answering]
     # *Never said that X* states nothing of X.
     stating = [view for view in open_views if not view.unsaid and not relays(view, views)]
     for at, view in enumerate(stating):
@@ -88,6 +89,9 @@ def comparable(view: View, other: View) -> bool:
     if not opposed(view, other) or two.id == one.within or one.id == two.within:
         return False
     foretold = Act.PREDICTS in (one.act, two.act)
+    if Act.DEMANDS in (one.act, two.act):
+        # *Should be approved* is no statement; only *must be rejected* is against it.
+        return one.act is two.act and meet(view, other)
     if two.act not in TOLD or (foretold and not all(FUTURE & frozenset(each.words) for each in (view, other))):
         return False
     if not meet(view, other):
@@ -97,6 +101,8 @@ def comparable(view: View, other: View) -> bool:
 
 def why(view: View, other: View) -> tuple[str | None, str]:
     """The reason that the two exclude each other, and the rule that found it."""
+    if Act.DEMANDS in (view.claim.act, other.claim.act):
+        return turned(view, other), WORDS
     if Act.PREDICTS in (view.claim.act, other.claim.act):
         apart = counted_apart(view, other)
         return (apart, COUNTED) if apart else (turned(view, other), WORDS)

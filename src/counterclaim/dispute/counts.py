@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from counterclaim.data import table
-from counterclaim.dispute.apart import SELF, of_others, of_self, of_themselves, period
+from counterclaim.dispute.apart import MONTHS, SELF, of_others, of_self, of_themselves, period
 from counterclaim.dispute.terms import stem, stems_of_kind, stopwords, words_of_kind
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
@@ -184,8 +184,9 @@ def ranges(view: View) -> list[tuple[float, float]]:
 
 
 def _count(words: tuple[str, ...], at: int) -> Count | None:
-    value = number(words[at])
-    if value is None or (at and number(words[at - 1]) is not None):
+    # *A single boat* is one.
+    value = 1.0 if words[max(0, at - 1) : at + 1] == ("a", "single") else number(words[at])
+    if value is None or (at and number(words[at - 1]) is not None) or _is_date(words, at):
         return None
     after = words[at + 1 : at + 1 + BEHIND]
     before = words[max(0, at - BOUNDED) : at]
@@ -196,6 +197,11 @@ def _count(words: tuple[str, ...], at: int) -> Count | None:
         return None
     what = _what(words, at)
     return Count(*_bounds(value, before), what, _noun(words, at, what)) if what else None
+
+
+def _is_date(words: tuple[str, ...], at: int) -> bool:
+    """Whether a number stands beside a month: *31 December* counts nobody."""
+    return bool(MONTHS & frozenset((*words[max(0, at - 1) : at], *words[at + 1 : at + 2])))
 
 
 def _noun(words: tuple[str, ...], at: int, what: str) -> str:
@@ -219,6 +225,10 @@ def number(word: str) -> float | None:
 
 def _bounds(value: float, before: tuple[str, ...]) -> tuple[float, float]:
     near = frozenset(before)
+    # *No more than nine* are at most nine, *no fewer than nine* at least.
+    bounded = len(before) == BOUNDED and before[0] in ("no", "not") and before[2] == "than"
+    if bounded and before[1] in ("more", "fewer", "less"):
+        return (0.0, value) if before[1] == "more" else (value, inf)
     if near & LEAST:
         return value, inf
     if near & MOST:
@@ -229,7 +239,9 @@ def _bounds(value: float, before: tuple[str, ...]) -> tuple[float, float]:
 
 
 def _what(words: tuple[str, ...], at: int) -> str | None:
-    """The class of the nearest word that has one, else the stem of the noun behind the number."""
+    """The class of the nearest word that has one, else the stem of the noun behind it, or behind *the number of*."""
+    if (of := _numbered(words, at)) is not None:
+        return of
     around = [(abs(i - at), i) for i in range(max(0, at - REACH), min(len(words), at + REACH + 1)) if i != at]
     for _, i in sorted(around):
         kind = _kinds().get(stem(words[i]))
@@ -239,6 +251,16 @@ def _what(words: tuple[str, ...], at: int) -> str | None:
     # *Litres of oil* are no litres of acid.
     measured = words[at + 2 : at + 3] == ("of",) and words[at + 3 : at + 4]
     return " ".join((*behind[-1:], *map(stem, measured or ()))) if behind else None
+
+
+def _numbered(words: tuple[str, ...], at: int) -> str | None:
+    """What *the number of inmates killed at the prison* counts that somebody puts *at four*, or that *was four*."""
+    if words[at - 1 : at] not in (("at",), ("was",), ("is",), ("be",)) or "number" not in words[: at - 1]:
+        return None
+    start = words.index("number")
+    told = [word for word in words[start + 2 : at - 1] if word not in stopwords()]
+    known = [kind for word in told if (kind := _kinds().get(stem(word)))]
+    return next(iter((*known, *map(stem, told))), None) if words[start + 1] == "of" else None
 
 
 @cache

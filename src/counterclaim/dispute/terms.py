@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -14,9 +15,14 @@ WORD = re.compile(r"@?[^\W_][\w.,]*[^\W_]|@?[^\W_]|n['’]t\b")
 ENDINGS = re.compile(
     r"(?:ations|ation|erings|ering|ered|ings|edli|isms|ists|ions|ism|ist|ing|ion|ers|ed|es|er|li|s|e|i)$"
 )  # *y*, *ies* and *ied* are *i* by then
+# *Guns*, *laws*: of four letters only these end in what more than one thing ends in.
+PLURAL = re.compile(r"(?<=^[^\W\d]{2}[^\W\dsui])s$")
 DOUBLED = re.compile(r"(?<=\w\w)([^\W\daeiou])\1$")
 # A shorter stem would make *sea* of *season*, *us* of *using*.
 SHORTEST = 4
+# *Voted the old law on dams down*: words between a verb and its particle.
+FAR = 5
+BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 
 
 @cache
@@ -44,8 +50,15 @@ def nouns_of_kind(kind: str) -> frozenset[str]:
 
 
 @cache
+def _forms() -> dict[str, str]:
+    """For each irregular form, and noun of a verb, the word whose form it is."""
+    return {row["word"]: row["of"] for row in table("word_forms")}
+
+
+@cache
 def stem(word: str) -> str:
-    """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denied* are one."""
+    """`word` without its ending, as far as four letters are left; *deny*, *denies* and *denial* are one."""
+    word = PLURAL.sub("", _forms().get(word, word))
     word = re.sub(r"(?<=\w\w)(?:y|ies|ied)$", "i", word)
     ending = ENDINGS.search(word, SHORTEST)
     # *dismissed* loses two letters and *dismiss* one: they meet where a doubled letter counts once.
@@ -82,12 +95,51 @@ def term(word: str) -> str:
 def terms(text: str) -> frozenset[str]:
     """The stems of the words that carry what `text` is about; countries as tokens; no negations."""
     empty = stopwords() | words_of_kind("negates")
-    return frozenset(term(word) for word in tokens(text) if word not in empty)
+    return frozenset(term(word) for word in in_one_word(tokens(text)) if word not in empty)
+
+
+def in_one_word(words: Sequence[str]) -> Iterator[str]:
+    """The words, with each verb of two as the one that says the same: *vote the law down* is *reject the law*."""
+    stems, gone = [stem(word) for word in words], set[int]()
+    for at, word in enumerate(words):
+        if at in gone:
+            continue
+        found = None
+        for particle, (one, apart) in _phrases().get(stems[at], {}).items():
+            reach = words[at + 1 : at + 2 + (FAR if apart else 0)]
+            if found is None and particle in reach:
+                found = one
+                gone.add(at + 1 + reach.index(particle))
+        yield found or word
+
+
+@cache
+def _phrases() -> dict[str, dict[str, tuple[str, bool]]]:
+    """By the stem of a verb its particles: the word that says the same, and whether other words may stand between."""
+    found: dict[str, dict[str, tuple[str, bool]]] = {}
+    for row in table("phrases"):
+        for form in _forms_of(row["verb"]):
+            found.setdefault(stem(form), {})[row["particle"]] = (row["as"], row["apart"] == "yes")
+    return found
+
+
+def _forms_of(verb: str) -> Iterator[str]:
+    """A verb with its endings, of which a short word's stem keeps some."""
+    yield verb
+    bare = verb.removesuffix("e")
+    yield from (f"{bare}{ending}" for ending in ("es", "ed", "ing"))
+    yield from (f"{verb}{ending}" for ending in ("s", f"{verb[-1]}ing", f"{verb[-1]}ed"))
 
 
 def negated(text: str) -> bool:
-    """Whether an odd number of negating words stands in `text`."""
-    return sum(word in words_of_kind("negates") for word in tokens(text)) % 2 == 1
+    """Whether an odd number of negating words stands in `text`; *no more than nine* bounds a number."""
+    words = tokens(text)
+    bounding = sum(one in ("no", "not") and two in BOUNDS and three == "than" for one, two, three in _triples(words))
+    return (sum(word in words_of_kind("negates") for word in words) - bounding) % 2 == 1
+
+
+def _triples(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def is_name(term: str) -> bool:

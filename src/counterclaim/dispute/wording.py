@@ -29,6 +29,8 @@ HEDGES = frozenset(
 )
 NOUNS = frozenset({"plan", "promise", "pledge", "hope", "aim", "attempt", "vow"})
 FUTURE = frozenset({"would", "will"})
+# What somebody demands should be.
+WANTED = frozenset({"should", "must"})
 BEING = frozenset({"is", "are", "was", "were", "be"})
 FOUND = frozenset({"evidence", "trace", "traces", "proof", "sign", "signs", "indication", "indications"})
 
@@ -95,7 +97,7 @@ def _what(view: View) -> frozenset[str]:
 
 
 def _negation(view: View, other: View, *, near: bool) -> str | None:
-    one, two = _what(view), _what(other)
+    one, two = _levelled(view, other)
     common = one & two
     alike = len(common) / len(one | two) if one | two else 0.0
     if view.negated == other.negated or _unsure(view, other):
@@ -106,10 +108,30 @@ def _negation(view: View, other: View, *, near: bool) -> str | None:
     return "the one affirms what the other negates" if told or (near and _bare_negation(view, other)) else None
 
 
+def _levelled(view: View, other: View) -> tuple[frozenset[str], frozenset[str]]:
+    """The terms of both, those of the one that affirms as general as those of the one that negates."""
+    one, two = _what(view), _what(other)
+    return (one, _generalised(two, one)) if view.negated else (_generalised(one, two), two)
+
+
+def _generalised(yes: frozenset[str], no: frozenset[str]) -> frozenset[str]:
+    """The terms of what is affirmed, with *rise* for *double* where that is what the other negates."""
+    known = _generals()
+    return frozenset(min(known.get(each, frozenset()) & (no - yes), default=each) for each in yes)
+
+
+@cache
+def _generals() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("generals"):
+        found.setdefault(stem(row["word"]), set()).add(stem(row["general"]))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def _bare_negation(view: View, other: View) -> bool:
     """*The road was open*, *the road was not open*: what is negated is all in the other, which has hardly more."""
     no, yes = (view, other) if view.negated else (other, view)
-    less, more = _telling(no), _telling(yes)
+    less, more = _telling(no), _generalised(_telling(yes), _telling(no))
     if len(less & more) < PLAIN:
         return False
     if less <= more and no.called & yes.terms:
@@ -178,7 +200,9 @@ def _of_two(view: View, other: View, pair: tuple[str, str]) -> bool:
 def _unsure(view: View, other: View) -> bool:
     """Whether either is less than a plain statement; of two that tell what would be, *would* makes neither less."""
     future = all(FUTURE & frozenset(each.words) for each in (view, other))
-    return any(frozenset(hedges(each)) - (FUTURE if future else frozenset()) for each in (view, other))
+    wanted = {view.claim.act, other.claim.act} == {Act.DEMANDS}
+    meant = (FUTURE if future else frozenset()) | (WANTED if wanted else frozenset())
+    return any(frozenset(hedges(each)) - meant for each in (view, other))
 
 
 def _bare_pair(view: View, other: View) -> bool:

@@ -171,3 +171,33 @@ def test_what_had_been_done_by_then_is_denied_on_a_later_day_too() -> None:
     safe = Says("Norway", "said", "the mill at Tarn was safe", Act.ASSERTS, "Norway")
     unsafe = Says("Sweden", "said", "the mill at Tarn was not safe", Act.ASSERTS, "Sweden")
     assert answer not in across(report("a", safe, told), report("b", unsafe, told, on="2031-05-04"))
+
+
+PARADE = Says("The union", "said", "900 riders came to the parade in Tarn", Act.ASSERTS, "union", happened="2031-05-01")
+
+
+@pytest.mark.parametrize(("happened", "found"), [("2031-05-01", True), ("2031-05-03", False), (None, False)])
+def test_figures_of_one_past_day_exclude_each_other_on_any_later_day(happened: str | None, found: bool) -> None:
+    """Where the text does not tell that both are of one day, the later figure may be an update."""
+    words = "no more than 200 riders came to the parade in Tarn"
+    police = Says("Police", "said", words, Act.ASSERTS, "police", happened=happened)
+    linked = across(report("a", PARADE), report("b", police, on="2031-05-04"))
+    assert linked == ([("b.0", "a.0", "contradicts")] if found else [])
+
+
+def test_a_toll_that_grew_by_the_next_day_is_an_update() -> None:
+    """Of the same fire; one that is lower is no growth."""
+    four = Says("Norway", "said", "the fire at Tarn prison killed four", Act.ASSERTS, "Norway", happened="2031-05-01")
+    nine = four._replace(source="Sweden", content="the fire at Tarn prison killed nine", side="Sweden")
+    assert across(report("a", four), report("b", nine, on="2031-05-03")) == []
+    assert across(report("a", nine), report("b", four, on="2031-05-03")) == [("b.0", "a.0", "contradicts")]
+
+
+def test_two_of_one_side_need_name_nothing_in_common_where_the_story_is_one() -> None:
+    """Two ministers of one government on pensions."""
+    told = Says("Reports", "spoke", "of pensions frozen in the coming budget year", Act.ASSERTS)
+    one = Says("Ada Holm", "said", "pensions would be frozen next year", Act.PREDICTS, "Norway")
+    other = Says("Ole Strand", "said", "there would be no freeze of pensions next year", Act.PREDICTS, "Norway")
+    assert across(report("a", one, told), report("b", other, told)) == [("b.0", "a.0", "contradicts")]
+    strange = other._replace(side="Sweden")
+    assert across(report("a", one, told), report("b", strange, told)) == []

@@ -10,7 +10,8 @@ from counterclaim.dispute.across.remark import Remark, numbered, valid
 from counterclaim.dispute.aim import SAID, WANTED, owns
 from counterclaim.dispute.bond import bond, cue_words, quote, who
 from counterclaim.dispute.contradict import STATES
-from counterclaim.dispute.counts import compatible, figures_apart
+from counterclaim.dispute.contradict import TOLD as STATED
+from counterclaim.dispute.counts import compatible, figures_apart, tolls
 from counterclaim.dispute.rejection import Denial
 from counterclaim.dispute.repeat import likeness, taking_back
 from counterclaim.dispute.slots import BLAME, HOLDING, NUMBERED, exclude
@@ -26,6 +27,8 @@ from counterclaim.model.matter import Basis, LinkKind
 REACH = 7
 # Two that merely exclude each other do so only where they are of one day: the next day's figure is an update.
 ONE_DAY = 0
+# What both tell of is one event where neither leaves more than a month open.
+MONTH = 31
 DENIED, EXCLUDED, WORDED = "across.denial.v1", "across.frames.v1", "across.wording.v1"
 COUNTED = "across.counts.v1"
 RETOLD = "across.repeat.v1"
@@ -38,6 +41,8 @@ SOON, TOLD_AGAIN = 3, 2
 EVENT = 0.3
 # So many, and they tell hardly anything else: two words in common are enough then.
 SAME = 6
+# *Had been*, *never*, *at all times*: what was so by then, or ever, is so on any later day.
+EVER = frozenset({"had", "never", "always", "ever", "times"})
 TOLD = SAID | WANTED | {Act.JUDGES}
 
 
@@ -193,14 +198,19 @@ def _one_event(later: Remark, frame: Frame, target: Remark, rival: Frame) -> boo
 
 def _counts(later: Remark, target: Remark) -> Found | None:
     """Figures of one thing that cannot both hold, of one day and in the words of one event."""
-    days = abs((later.day or 0) - (target.day or 0))
-    if days > ONE_DAY or not _state_both(later, target) or not opposed(later.view, target.view):
+    if not _of_one_day(later, target) or not _state_both(later, target) or not opposed(later.view, target.view):
         return None
     alike = share(later.plain, target.plain) >= EVENT and len(later.plain & target.plain) >= FEW
     if not alike or not (one_story(later, target) or together(later, target)):
         return None
-    reason = figures_apart(later.view, target.view)
+    reason = None if _grew(later, target) else figures_apart(later.view, target.view)
     return _excluded(later, target, reason, COUNTED, 0.7) if reason else None
+
+
+def _grew(later: Remark, target: Remark) -> bool:
+    """Whether a toll is higher on a later day than before: more of the dead were found."""
+    rose = any(one.low > two.high for one in tolls(later.view) for two in tolls(target.view))
+    return rose and later.day != target.day
 
 
 def _words(later: Remark, target: Remark) -> Found | None:
@@ -208,15 +218,35 @@ def _words(later: Remark, target: Remark) -> Found | None:
     days = abs((later.day or 0) - (target.day or 0))
     story = one_story(later, target)
     # What had been done by then is so on any later day.
-    done = story and all("had" in each.view.words and not turns_down(each.view) for each in (later, target))
+    done = story and all(EVER & frozenset(each.view.words) and not turns_down(each.view) for each in (later, target))
     # So is what who is named in it says of it within days: *we never dumped acid*.
     done = done or (story and days <= SOON and bool(_charged(later, target)))
-    if (days > ONE_DAY and not done) or not _state_both(later, target) or not together(later, target):
+    if not (done or _of_one_day(later, target)) or not _tell_both(later, target):
+        return None
+    # Two ministers of one government need name nothing in common.
+    if not together(later, target) and not (story and later.view.side & target.view.side):
         return None
     if later.figures != target.figures:
         return None
     reason = exclusive(later.view, target.view, near=story)
     return _excluded(later, target, reason, WORDED, 0.5) if reason else None
+
+
+def _of_one_day(later: Remark, target: Remark) -> bool:
+    """Whether two are said on one day, or tell of one past day or month: on the next day that is no other event."""
+    if abs((later.day or 0) - (target.day or 0)) <= ONE_DAY:
+        return True
+    one, two = (valid(each.view.claim.happened, None) for each in (later, target))
+    if one is None or two is None or max(one[1] - one[0], two[1] - two[0]) > MONTH:
+        return False
+    nested = (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
+    return nested and min(one[1], two[1]) <= max(later.day or 0, target.day or 0)
+
+
+def _tell_both(later: Remark, target: Remark) -> bool:
+    """Whether both state or foretell something, or both demand: *should be approved*, *must be rejected*."""
+    acts = {later.view.claim.act, target.view.claim.act}
+    return (acts <= STATED or acts == {Act.DEMANDS}) and answers(later, target, 1.0)
 
 
 def _state_both(later: Remark, target: Remark) -> bool:
