@@ -87,3 +87,11 @@ def test_no_two_files_of_tests_have_one_name() -> None:
     """A run of all tests imports them by their names alone, and stops at the second of one name."""
     names = [path.name for path in EVERYTHING if path.is_relative_to(ROOT / "tests") and path.name != "conftest.py"]
     assert sorted(names) == sorted(set(names))
+
+
+def test_every_table_names_its_source() -> None:
+    """Knowledge without a source can be neither checked nor licensed."""
+    tables = sorted((ROOT / "src/counterclaim/data").glob("*.tsv"))
+    sources = (ROOT / "src/counterclaim/data/SOURCES.md").read_text(encoding="utf-8")
+    assert len(tables) > 30
+    assert [each.name for each in tables if each.name not in sources] == []

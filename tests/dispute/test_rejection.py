@@ -110,3 +110,35 @@ def test_a_bare_no_answers_an_accusation_and_no_report() -> None:
     report = Says("Norland", "said", "Sundmark would hold talks in June", Act.ASSERTS, "Norland")
     assert pairs(ACCUSED, no) == [("c1", "c0")]
     assert pairs(report, no) == []
+
+
+def test_what_somebody_says_is_denied_where_it_is_called_a_lie() -> None:
+    """The pointer has a verb, not a noun; what it is about stands before what it is called."""
+    aide = Says("Ada Birk", "said", "the minister had signed the order", Act.ASSERTS, "Ada Birk")
+    other = Says("Norland", "said", "the harbour had closed", Act.ASSERTS, "Norland")
+    lie = Says("The minister", "said", "what Birk says about the order is a lie", Act.ASSERTS, "Tarn")
+    law = Says("The minister", "said", "what Birk says about the order is the law", Act.ASSERTS, "Tarn")
+    assert pairs(aide, other, lie) == [("c2", "c0")]
+    assert pairs(aide, other, law) == []
+
+
+def test_a_story_called_slander_is_denied_by_who_calls_it_so() -> None:
+    """An accusation by a word that accuses nobody: it is about the claim, not about a deed."""
+    told = Says("Orsa", "said", "Sundmark's guards had shelled the herders", Act.ASSERTS, "Orsa")
+    slander = Says("Sundmark", "said", "the herders' story was slander", Act.ACCUSES, "Sundmark")
+    maybe = Says("Sundmark", "said", "the herders' story might be slander", Act.ACCUSES, "Sundmark")
+    assert pairs(told, slander) == [("c1", "c0")]
+    assert pairs(told, maybe) == []
+
+
+def test_a_story_is_denied_where_the_last_word_calls_it_an_invention() -> None:
+    """*Called the story ... pure invention*: whatever stands between."""
+    told = Says("Orsa", "said", "its envoys had met Sundmark's in the harbour office", Act.ASSERTS, "Orsa")
+    called = Says(
+        "Sundmark",
+        "called",
+        "the story of envoys in the harbour office on the third pure invention",
+        Act.JUDGES,
+        "Sundmark",
+    )
+    assert pairs(told, called) == [("c1", "c0")]

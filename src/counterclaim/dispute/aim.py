@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.dispute.names import parties
-from counterclaim.dispute.rejection import CLAIMS, POINTERS, WISHES, Denial
+from counterclaim.dispute.rejection import CLAIMS, POINTERS, WISHES, Denial, said_at
 from counterclaim.dispute.structure import turns_down
 from counterclaim.dispute.terms import cued, is_name, share, stems_of_kind, term, tokens
 from counterclaim.dispute.view import View, meet, opposed, own_name, same
@@ -263,9 +263,9 @@ def _titled(view: View) -> frozenset[str]:
 
 def owns(view: View, denial: View) -> bool:
     """Whether the denial names the speaker of `view` as the one whose claim it is: *X's claim*, *the claim by X*."""
-    words = [term(word) for word in denial.words]
+    words, said = [term(word) for word in denial.words], said_at(denial)
     for at, word in enumerate(denial.words):
-        if word in CLAIMS | WISHES:
+        if word in CLAIMS | WISHES or at in said:
             behind = words[at + 1 : at + 1 + BEHIND]
             by = next((i for i, each in enumerate(behind) if each in MAKERS), len(behind))
             if view.called & frozenset(words[max(0, at - AHEAD) : at] + behind[by + 1 :]):

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from counterclaim.dispute.structure import silent, unproven
-from counterclaim.dispute.terms import cued, is_name, nouns_of_kind, stem, stems_of_kind, stopwords, words_of_kind
+from counterclaim.dispute.terms import (
+    cued,
+    is_name,
+    nouns_of_kind,
+    stem,
+    stems_of_kind,
+    stopwords,
+    tokens,
+    words_of_kind,
+)
 from counterclaim.dispute.view import View
 from counterclaim.dispute.wording import hedged
 from counterclaim.model.claim import Act
@@ -42,6 +51,7 @@ NO_PART = re.compile(r"\b(?:nothing to do with|no (?:part|hand|role|share) in)\b
 NO_SUCH = re.compile(r"\b(?:any|no) such [a-z]+|\b(?:any|no)thing (?:of the (?:kind|sort)|like (?:that|it))\b", re.I)
 # *Orsa is spreading lies about the dam* has this many words of its own beside the liar and the lie.
 LIED = 2
+SAYS = stems_of_kind("says")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -71,13 +81,13 @@ class Denial:
 
 def denial(view: View) -> Denial | None:
     """`view` as a denial, or None where it rejects nothing that was said."""
-    plain = view.claim.act is Act.DENIES or (view.claim.act in REMARKS and rejecting(view))
+    plain = view.claim.act is Act.DENIES or (view.claim.act in REMARKS and rejecting(view)) or slandered(view)
     lied, overruled, disowned = not plain and calls_liar(view), not plain and overrules(view), disowns(view)
     if not (plain or lied or overruled or disowned):
         return None
     words = frozenset(view.words)
     named, belittles = (
-        bool(words & (CLAIMS | WISHES)),
+        bool(words & (CLAIMS | WISHES)) or bool(said_at(view)),
         bool(view.terms & BELITTLING) or belittled(view) or unproven(view),
     )
     # *Did not find that X*: the negation of the cue is one of what it holds.
@@ -225,9 +235,28 @@ def _is_definite(view: View) -> bool:
 
 
 def belittled(view: View) -> bool:
-    """Whether a noun for a claim stands near a word by which claims are called untrue."""
+    """Whether a noun for a claim, or *what somebody says*, stands near a word by which claims are called untrue."""
+    said = said_at(view)
     claims = [at for at, word in enumerate(view.words) if word in CLAIMS]
     loose = words_of_kind("loosely")
     lies = [(at, NEXT_WORD if word in loose else CLOSE) for at, word in enumerate(view.words) if word in UNTRUE]
     lies += [(at, CLOSE) for at, pair in enumerate(pairwise(view.words)) if " ".join(pair) in UNTRUE]
-    return any(abs(one - other) <= reach for one in claims for other, reach in lies)
+    # *Called the story of a meeting on the third of the month pure invention*: what it is called stands last.
+    called = view.claim.act is Act.JUDGES and view.words[-1:] and view.words[-1] in UNTRUE - loose
+    first = called and any(at < HEAD for at in claims) and view.words[0] in DEFINITE
+    near = any(abs(one - other) <= reach for one in claims for other, reach in lies)
+    # Between *what she says about the dam* and *is a lie* stands what it is about.
+    return bool(first) or near or (bool(said) and any(0 < at - said[0] <= PLAIN for at, _ in lies))
+
+
+def said_at(view: View) -> list[int]:
+    """Where *says* stands in *what my former aide says is a lie*, which is that aide's claim."""
+    if view.words[:1] != ("what",):
+        return []
+    return [at for at, word in enumerate(view.words[: CLOSE + 1]) if stem(word) in SAYS]
+
+
+def slandered(view: View) -> bool:
+    """*The herders' story was slander*: what somebody told is called a wrong; the cue itself accuses nobody."""
+    says = any(stem(word) in SAYS for word in tokens(view.cue))
+    return view.claim.act is Act.ACCUSES and says and belittled(view) and not hedged(view) and not view.negated
