@@ -65,6 +65,22 @@ def test_a_capture_asks_whether_the_place_was_taken() -> None:
     assert one(taken).question == "Has Ulvby been taken by Norway on 2031-05-02?"
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "act", "asked"),
+    [
+        ("called", "the plan a disgrace", Act.JUDGES, "judged by Norway: “called” “the plan a disgrace”?"),
+        ("complained", "that the plan was late", Act.ACCUSES, "claimed by Norway: “the plan was late”?"),
+        ("said", "Sweden had poisoned the reindeer", Act.ACCUSES, "claimed by Norway: “Sweden had poisoned the reindeer”?"),
+    ],
+)
+def test_words_that_begin_with_somebody_are_asked_with_the_word_before_them(
+    cue: str, content: str, act: Act, asked: str
+) -> None:
+    """*Sweden of poisoning* is no question without *accused*; a clause needs no such word."""
+    denial = Says("Sweden", "denied", "Norway's claim", Act.DENIES, "Sweden")
+    assert one(Says("Norway", cue, content, act, "Norway"), denial).question == f"Is it so, as {asked}"
+
+
 def test_two_sides_with_one_answer_agree() -> None:
     """Agreed is not contested and not true."""
     matter = one(NORWAY, NORWAY._replace(source="Finland", side="Finland"))
@@ -75,7 +91,7 @@ def test_an_unframed_dispute_is_asked_in_the_words_of_the_claim() -> None:
     """By a template that says whose they are."""
     accused = Says("Norway", "accused", "Sweden of poisoning the reindeer", Act.ACCUSES, "Norway")
     matter = one(accused, Says("Sweden", "denied", "any role in it", Act.DENIES, "Sweden"))
-    assert matter.question == "Is it so, as claimed by Norway: “Sweden of poisoning the reindeer”?"
+    assert matter.question == "Is it so, as claimed by Norway: “accused” “Sweden of poisoning the reindeer”?"
     assert [(p.answer, p.sides) for p in matter.positions] == [
         ("it is as claimed", ("Norway",)),
         ("it is not as claimed", ("Sweden",)),

@@ -74,6 +74,12 @@ def test_a_person_described_otherwise_is_not_the_director() -> None:
             "Board",
             "Tarn Board",
         ),
+        (
+            "Hospital: dead at the mill now nine",
+            "The Tarn Valley hospital said on Friday that nine had died.",
+            "Hospital",
+            "Tarn Valley hospital",
+        ),
         ("Court confirms Benn", "The Supreme Court confirmed on Friday that Benn won.", "Court", "Supreme Court"),
     ],
 )

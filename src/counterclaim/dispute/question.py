@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from counterclaim.data import table
-from counterclaim.dispute.bond import plainly, who
+from counterclaim.dispute.bond import cue_words, plainly, who
 from counterclaim.dispute.slots import HOLDING, NUMBERED, hold
 from counterclaim.dispute.structure import turns_down
+from counterclaim.dispute.terms import stem, tokens
 from counterclaim.dispute.view import View
 from counterclaim.model.claim import Frame
 
@@ -74,7 +75,17 @@ def ask(key: Key, frames: Sequence[Frame], day: str) -> str:
 
 def ask_of(view: View) -> str:
     """The words of the question whether it is as the claim says."""
-    return _templates()[view.claim.act.value].format(who=who(view), words=plainly(view))
+    act, of_somebody = view.claim.act.value, f"{view.claim.act.value} of somebody"
+    bare = view.content[:5].lower() != "that " and bool(_objects(act) & {stem(word) for word in tokens(view.cue)})
+    kind = of_somebody if bare else act
+    return _templates()[kind].format(who=who(view), cue=cue_words(view), words=plainly(view))
+
+
+@cache
+def _objects(act: str) -> frozenset[str]:
+    """The stems of verbs that do nothing else than accuse or judge, and take whom or what as their object."""
+    rows = (row for row in table("acts") if row["act"] == act and row["content"] in {"fixed", "name"})
+    return frozenset(stem(row["cue"]) for row in rows if f"{act} of somebody" in _templates())
 
 
 def answer(view: View, frame: Frame, text: str) -> str:

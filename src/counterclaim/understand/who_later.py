@@ -135,10 +135,16 @@ class Later:
         """Everybody with a name, with where the body names them first, in text order; those in headlines too."""
         found: dict[Someone, Seen] = {}
         for seen in self.scene.history:
-            named = self.scene.phrases[seen.token].name is not None and not seen.who.noun
-            if named and seen.who not in found:
+            phrase = self.scene.phrases[seen.token]
+            named = phrase.name is not None and not seen.who.noun
+            if (named or self._is_half_named(phrase)) and seen.who not in found:
                 found[seen.who] = seen
         return found
+
+    def _is_half_named(self, phrase: Phrase) -> bool:
+        """*The Harrow Valley hospital*: a body by a name and a plain word."""
+        before = self.tokens[phrase.first : phrase.head]
+        return phrase.kind == MentionKind.BODY and not phrase.plural and any(each.pos == "PROPN" for each in before)
 
     def _part(self, token: int) -> int:
         return self.scene.part(token)
