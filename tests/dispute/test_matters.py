@@ -70,7 +70,12 @@ def test_a_capture_asks_whether_the_place_was_taken() -> None:
     [
         ("called", "the plan a disgrace", Act.JUDGES, "judged by Norway: “called” “the plan a disgrace”?"),
         ("complained", "that the plan was late", Act.ACCUSES, "claimed by Norway: “the plan was late”?"),
-        ("said", "Sweden had poisoned the reindeer", Act.ACCUSES, "claimed by Norway: “Sweden had poisoned the reindeer”?"),
+        (
+            "said",
+            "Sweden had poisoned the reindeer",
+            Act.ACCUSES,
+            "claimed by Norway: “Sweden had poisoned the reindeer”?",
+        ),
     ],
 )
 def test_words_that_begin_with_somebody_are_asked_with_the_word_before_them(

@@ -35,6 +35,14 @@ def test_a_last_name_finds_the_full_one_even_if_that_comes_later() -> None:
     assert cast.find("Birk") is cast.find("Ada Birk")
 
 
+def test_of_two_family_names_the_first_finds_the_full_name() -> None:
+    """*Wanda Valdes Garza* is *Valdes* afterwards; a particle and a first word of two names are nobody's."""
+    full = [("Wanda Valdes Garza", MentionKind.PERSON), ("Mads van Holm", MentionKind.PERSON)]
+    cast = Cast([*full, ("Valdes", MentionKind.PERSON), ("van", MentionKind.PERSON)])
+    assert cast.find("Valdes") is cast.find("Wanda Valdes Garza")
+    assert cast.find("van") is not cast.find("Mads van Holm")
+
+
 def test_letters_find_the_body_they_are_the_first_letters_of() -> None:
     """*HPA* is the Harbour Police Association, with no brackets to say so."""
     cast = Cast([("HPA", MentionKind.BODY), ("Harbour Police Association", MentionKind.BODY)])

@@ -141,7 +141,9 @@ class Resolver:
         Not where that state's own is named: beside *the Norland president, Ada Birk* a *President Holm* is another's.
         """
         heads = someone.nouns & HEADS
-        if someone.nouns & side_words("part") or not (someone.voice == "minister" or heads):
+        # A *visiting foreign minister* is another state's; *foreign* alone is what they deal with.
+        elsewhere = someone.nouns & side_words("elsewhere") - {"foreign"}
+        if elsewhere or someone.nouns & side_words("part") or not (someone.voice == "minister" or heads):
             return False
         known = self.scene.known
         if known.home is None or not can_have(known.home, office_in(someone.role)):

@@ -63,6 +63,10 @@ def _plain(name: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
 
 
+# First name and two family names. Of a particle (*al*, *bin*, *van*) nobody is called.
+TWO_SURNAMES, SURNAME = 3, 4
+
+
 class Cast:
     """All who are named, so that a short form finds the full one wherever in the document that stands."""
 
@@ -139,7 +143,9 @@ def _short_form(name: str, words: tuple[str, ...], kind: str, full: Someone) -> 
         return False
     if full.kind == MentionKind.PERSON:
         whole = len(words) > 1 and kind == MentionKind.BODY and any(body_kind(word) for word in words)
-        return not whole and (words[-1] == full.words[-1] or words == full.words[:1])
+        # Of *Wanda Valdes Garza* the first family name is the one that goes on: *Valdes said*.
+        middle = len(full.words) == TWO_SURNAMES and words == full.words[1:2] and len(words[0]) >= SURNAME
+        return not whole and (words[-1] == full.words[-1] or words == full.words[:1] or middle)
     if len(words) == 1 and (name.isupper() or any(word[0].isdigit() for word in full.words)):
         return False
     return kind != MentionKind.PERSON and (words[0] == full.words[0] or len(words) > 1)

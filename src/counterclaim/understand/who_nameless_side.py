@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.model.reading import MentionKind
 from counterclaim.understand.mentions_land import adjective_of, town_called
@@ -50,8 +51,8 @@ class NamelessSides:
         self.staff: dict[int, Someone] = {}
 
     def of(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
-        """The side that the words of a phrase without a name tell, and what tells it; *no group* has none."""
-        if self.tokens[phrase.first].text.lower() == "no":
+        """The side that the words of a phrase without a name tell, and what tells it; *no group* and foes have none."""
+        if self.tokens[phrase.first].text.lower() == "no" or phrase.noun in side_words("foe"):
             return None, ""
         words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})
         if phrase.kind == MentionKind.ROLE:
@@ -61,7 +62,7 @@ class NamelessSides:
             return land, IN_WORDS
         if kind == "state" or (kind == "media" and any(self.tokens[at].text.lower() == "state" for at in words)):
             return self._side_of_state_body(phrase, land, describe(self.tokens, self.lands, words))
-        led = self._of_led(phrase, owner)
+        led = self._of_led(phrase, owner) or self._of_page(phrase, owner)
         if led is not None:
             return led
         return self._of_group(phrase, words) or self._of_person(phrase, owner) or self._its_own(phrase, land)
@@ -95,6 +96,13 @@ class NamelessSides:
         if owner is None or owner.kind != MentionKind.BODY or owner.noun:
             return None
         return owner.side or owner.name, f"speaks for {owner.name}"
+
+    def _of_page(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
+        """Whoever has the page that something is read on: *the WHO's website*."""
+        if owner is None or phrase.noun not in side_words("page"):
+            return None
+        side = owner.side or (None if owner.noun else owner.name)
+        return side, f"speaks for {owner.name}" if side else ""
 
     def _of_person(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str] | None:
         """The side of the person whose lawyers or staff a phrase names."""
@@ -142,8 +150,15 @@ class NamelessSides:
             return self._town(phrase) or self._core(phrase), "its own"
         if (whose := self._named_before(phrase)) is not None:
             return known.full(whose), IN_WORDS
-        home = known.home
+        home = None if self._is_from_elsewhere(phrase) else known.home
         return home, "the only state the text is about" if home else ""
+
+    def _is_from_elsewhere(self, phrase: Phrase) -> bool:
+        """Whether officials are those of other states: *Western diplomats*, *foreign ministers*, *an envoy from X*."""
+        small = [self.tokens[at].text.lower() for at in range(phrase.first, phrase.head + 2) if at < len(self.tokens)]
+        # *The foreign ministry* is the state's own.
+        kept = (one for one, after in pairwise(small) if one != "foreign" or after not in side_words("department"))
+        return small[-1] == "from" or not side_words("elsewhere").isdisjoint(kept)
 
     def _is_official_source(self, phrase: Phrase) -> bool:
         """Whether the phrase names a source inside a state's services: *Norland security sources*."""

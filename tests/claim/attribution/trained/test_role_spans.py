@@ -35,6 +35,7 @@ def words(reading: Reading, found: Roles) -> list[str]:
         pytest.param("( dam ) .", [0, 1, 2, 3], ["( dam )"], id="and so are brackets"),
         pytest.param("dam , , .", [0, 2, 3], ["dam"], id="what is joined is trimmed too"),
         pytest.param("— “ ”", [0, 1, 2], [], id="nothing but punctuation is no span"),
+        pytest.param("dam is safe", [], [], id="nothing marked is no span"),
         pytest.param("14 % 💧", [0, 1, 2], ["14 % 💧"], id="a digit speaks"),
         pytest.param("💧 is 💧", [0, 2], [], id="a sign alone does not"),
     ],

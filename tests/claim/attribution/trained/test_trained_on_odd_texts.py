@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from counterclaim.claim import find_claims
@@ -95,6 +95,7 @@ def assert_whole(reading: Reading, found: tuple[Attribution, ...]) -> None:
 
 @patiently
 @given(documents)
+@example(document_of([(PartKind.BODY, "The mayor said the dam was safe. according to 00D` 0A")]))
 def test_every_span_is_whole_whatever_the_text(document: Document) -> None:
     """Signs, marks, other scripts, controls, and words without an end."""
     reading = understand(document)

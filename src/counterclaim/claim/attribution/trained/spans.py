@@ -45,6 +45,9 @@ def content_spans(reading: Reading, roles: Roles, speakers: Mapping[int, Roles] 
 def _with_quotations(reading: Reading, roles: Roles, speakers: Mapping[int, Roles]) -> frozenset[int]:
     """The content with the whole of each quotation it was cut from; one that holds the cue leaves it as it is."""
     content = roles.content
+    if not content:
+        # What was marked was another speaker's and has been given back.
+        return content
     for quotation in reading.quotations_in(reading.span_of(min(content), max(content))):
         pieces = (frozenset(reading.tokens_in(piece)) for piece in quotation.pieces)
         own = (piece for piece in pieces if piece & roles.content or not _is_of_other(piece, roles, speakers))
