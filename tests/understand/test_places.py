@@ -352,3 +352,21 @@ def test_a_mention_that_is_given_is_answered_whatever_it_does_in_the_sentence() 
     assert (kyiv.key, norway.key) == ("g:703448", "c:NO")
     assert unknown is not None
     assert resolve_places(reading, [Span(4, 5)]) == (None,)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["Ice lay in Giza's Haram district.", "Ice lay in the Haram district of Giza."])
+def test_a_district_of_a_town_is_no_namesake_far_away(text: str) -> None:
+    """A Haram in Norway is no part of Giza; the district is known to its town."""
+    place = next(place for words, place in places(text).items() if "Haram" in words)
+    assert place.countries == ("EG",)
+    assert place.name == "Haram, Giza, Egypt"
+
+
+@pytest.mark.model
+def test_a_district_that_is_near_its_town_is_the_listed_one() -> None:
+    """*The Kreuzberg district of Berlin* has a point of its own."""
+    place = next(
+        place for words, place in places("Ice lay in the Kreuzberg district of Berlin.").items() if "K" in words
+    )
+    assert place.name == "Kreuzberg, Germany"

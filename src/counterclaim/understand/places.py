@@ -33,6 +33,8 @@ CLEARLY = 10
 SAME_KM = 50.0
 METROPOLIS = 1_000_000
 DOUBTFUL = 50_000
+# What the word beside a name may make it of a town: *district* is of a town as often as of a state.
+PARTS = frozenset({"admin2", "site"})
 BETWEEN = frozenset({"in", ",", "of", "the", "'s", "’s"})
 
 
@@ -104,7 +106,27 @@ class Places:
         self._ranks.clear()
         focus = replace(focus, codes=self._codes(first), units=tuple(around.values())[:NEIGHBOURS])
         again = [self._meant(m.named, m.container, focus) for m in first]
-        return self._as_said(self._as_introduced(again))
+        return self._as_parts(self._as_said(self._as_introduced(again)))
+
+    def _as_parts(self, meant: Sequence[Meant]) -> list[Meant]:
+        """*Giza's Haram district*, *the Haram district of Giza*: no Haram far from Giza is meant."""
+        return [
+            replace(m, ranked=(), container=town.named) if town and self._is_far(m, town) else m
+            for m, town in ((m, self._town_of(before, m, after)) for before, m, after in _with_neighbours(meant))
+        ]
+
+    def _town_of(self, before: Meant | None, m: Meant, after: Meant | None) -> Meant | None:
+        """The town that a district, quarter or the like is said to be part of."""
+        first, last = m.named.whole
+        if m.named.wanted in PARTS and before and before.named.whole[1] == first - 2:
+            owner = before if self._tokens[first - 1].text in ("'s", "’s") else None
+        else:
+            of = m.named.wanted in PARTS and after and after.named.whole[0] == last + 2
+            owner = after if of and self._tokens[last + 1].text == "of" else None
+        return owner if owner and owner.unit and owner.unit.precision == "settlement" else None
+
+    def _is_far(self, m: Meant, town: Meant) -> bool:
+        return m.unit is None or (town.unit is not None and kilometres(m.unit, town.unit) > SAME_KM)
 
     def _codes(self, meant: Sequence[Meant]) -> dict[str, float]:
         """Shares of first-level units in what was found: *Texas* is a state, though towns bear its name."""
@@ -348,6 +370,12 @@ class Places:
             containers=(around.key, *base.containers),
             because=because.format(base.name),
         )
+
+
+def _with_neighbours(meant: Sequence[Meant]) -> Iterator[tuple[Meant | None, Meant, Meant | None]]:
+    """Each with the one before and the one after it."""
+    padded = (None, *meant, None)
+    return ((padded[n], each, padded[n + 2]) for n, each in enumerate(meant))
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
