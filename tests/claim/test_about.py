@@ -16,6 +16,7 @@ from counterclaim.model.reading import Mention, Reading
 from counterclaim.model.span import Span
 from counterclaim.model.speaker import Speaker
 from counterclaim.understand.parse import parse
+from counterclaim.understand.quantities import find_quantities
 from sayings import attribution, document, span
 
 REGION, TOWN = Precision.ADMIN1, Precision.SETTLEMENT
@@ -172,3 +173,47 @@ def test_numbers_are_apart_only_where_no_number_fits_both() -> None:
     twelve = Frame("casualties", Span(0, 1), low=12, high=12)
     assert not apart(Frame("casualties", Span(0, 1), low=10), twelve)
     assert apart(Frame("casualties", Span(0, 1), low=13), twelve)
+
+
+def tolls(content: str) -> list[tuple[str, str | None, float | None]]:
+    """What became of those counted, where, and how many, of each number of what Norway says."""
+    named = [(name, TOWN) for name in ("Zenda", "Strelsau", "Hentzau") if name in content]
+    read = reading(f"Norway says {content}.", *named, said_by="Norway")
+    found = frames(replace(read, quantities=find_quantities(read)), "Norway", "says", content)
+    return [(each.counted or "", each.place, each.low) for each in found if each.kind == "casualties"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(
+            "the flood caused three deaths in Zenda, two in Strelsau and four in Hentzau",
+            [("killed", "zenda", 3), ("killed", "strelsau", 2), ("killed", "hentzau", 4)],
+            id="each number of a list has its own place",
+        ),
+        pytest.param(
+            "12 people were killed in the quake, four in Zenda alone",
+            [("killed", None, 12), ("killed", "zenda", 4)],
+            id="where some of them died is not where all did",
+        ),
+        pytest.param(
+            "30 soldiers were wounded in Zenda and three killed in Strelsau",
+            [("wounded", "zenda", 30), ("killed", "strelsau", 3)],
+            id="with what became of each",
+        ),
+        pytest.param(
+            "the flood caused three deaths and ten injuries in Zenda",
+            [("killed", "zenda", 3), ("wounded", "zenda", 10)],
+            id="two numbers share the place of their clause",
+        ),
+        pytest.param(
+            "three people were killed in Zenda and two engineers live in Strelsau",
+            [("killed", "zenda", 3)],
+            id="another verb ends the list",
+        ),
+    ],
+)
+def test_numbers_in_a_list_have_places_of_their_own(content: str, expected: list[tuple[str, str, float]]) -> None:
+    """The toll of one town is never put to another."""
+    assert tolls(content) == expected

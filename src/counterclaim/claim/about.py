@@ -9,6 +9,7 @@ from counterclaim.claim.about_ballot import at_the_polls
 from counterclaim.claim.about_blame import blamed, harmful
 from counterclaim.claim.about_doers import befallen, called, doer_of, participle, person, side_of, undergoer_of
 from counterclaim.claim.about_grasp import grasps
+from counterclaim.claim.about_listed import is_bare, place_behind
 from counterclaim.claim.about_mood import extent, words
 from counterclaim.claim.about_near import when, where
 from counterclaim.claim.about_numbers import numbers
@@ -44,7 +45,7 @@ def find_frames(reading: Reading, attribution: Attribution) -> tuple[Frame, ...]
     found = [frame for each in openings(reading, inside) for frame in _frame(reading, each, inside, places, doer)]
     found = [owned(reading, frame, attribution, own) for frame in found]
     found = [replace(frame, time=_when(reading, frame, attribution)) for frame in found]
-    found += [_placed(reading, frame, places) for frame in numbers(reading, attribution.content, own)]
+    found += _placed(reading, list(numbers(reading, attribution.content, own)), places)
     if accused:
         found.append(accused)
     found.sort(key=lambda frame: (frame.words.start, frame.words.end))
@@ -143,10 +144,19 @@ def _at(frame: Frame, place: Place | None) -> Frame:
     return replace(frame, place=place.key, place_name=place.name, containers=place.containers)
 
 
-def _placed(reading: Reading, frame: Frame, places: list[Place]) -> Frame:
-    """A number's frame with the place in which its clause sets it."""
-    held = reading.tokens_in(frame.words)
-    return _at(frame, where(reading, held[-1], places)) if held else frame
+def _placed(reading: Reading, frames: list[Frame], places: list[Place]) -> list[Frame]:
+    """
+    Frames of numbers with the place right behind each, else that of its clause; what a bare number adds to a list
+    (*12 were killed, four in Zenda*) is its own alone.
+    """
+    held = [reading.tokens_in(frame.words) for frame in frames]
+    behind = [place_behind(reading, tokens, places) for tokens in held]
+    alone = [place for tokens, place in zip(held, behind, strict=True) if is_bare(reading, tokens)]
+    free = [place for place in places if place not in alone]
+    return [
+        _at(frame, own or where(reading, tokens[-1], free))
+        for frame, tokens, own in zip(frames, held, behind, strict=True)
+    ]
 
 
 def _when(reading: Reading, frame: Frame, attribution: Attribution) -> str | None:

@@ -201,10 +201,12 @@ def _near(reading: Reading, quantity: Quantity, content: Sequence[Span]) -> list
 
 def _opens(reading: Reading, inside: Sequence[int], first: int) -> int:
     """Where the clause of a number that is its subject begins: *six were hurt and 12 had left* has two."""
+    number = reading.tokens[inside[first]]
+    # Of *two engineers* the engineers are the subject.
+    whole = reading.tokens[number.head] if number.dep == "nummod" else number
     joins = [
         at
         for at in range(max(0, first - BEFORE), first)
-        if reading.tokens[inside[at]].pos in ("CCONJ", "SCONJ")
-        and reading.tokens[inside[first]].dep in ("nsubj", "nsubjpass")
+        if reading.tokens[inside[at]].pos in ("CCONJ", "SCONJ") and whole.dep in ("nsubj", "nsubjpass")
     ]
     return joins[-1] if joins else 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.claim.about_counted import counted_by
+from counterclaim.claim.about_listed import carried_on
 from counterclaim.claim.about_mood import words
 from counterclaim.claim.about_near import when
 from counterclaim.claim.about_parties import country_in
@@ -26,11 +28,17 @@ ABOUT = 0.2
 
 def numbers(reading: Reading, content: Sequence[Span], own: str | None) -> Iterator[Frame]:
     """A frame for each quantity in `content` that counts people by what became of them, forces, or is a measure."""
+    before: tuple[Span, Frame] | None = None
     for quantity in reading.quantities_in(*content):
         if any(span.holds(quantity.span) for span in content):
             frame = _frame(reading, quantity, content, own)
+            listed = carried_on(reading, quantity, before) if before else None
+            if listed and (frame is None or frame.counted == listed.counted):
+                low, high = bounds(quantity)
+                frame = replace(listed, low=low, high=high) if low is not None or high is not None else None
             if frame:
                 yield frame
+            before = (quantity.span, frame) if frame else None
 
 
 def _frame(reading: Reading, quantity: Quantity, content: Sequence[Span], own: str | None) -> Frame | None:
