@@ -18,6 +18,7 @@ FORMS = ("name", "aliases", "adjectives", "people", "seats", "capital")
 PIECES = re.compile(r"\w+(?:\.\w+)*\.?|['’]s|[^\w\s]")
 # *US-led*, *Moscow-based* say who leads or where, not who acts.
 COMPOUNDED = frozenset({"led", "based", "backed", "born", "style", "sponsored", "funded", "occupied", "held"})
+COMPOUNDED |= {"installed", "imposed", "appointed", "controlled", "aligned", "allied", "linked", "supported"}
 # Unions of states sit in somebody else's city: *Brussels*, *New York* are no word for them.
 UNIONS = frozenset({"UN", "EU"})
 UNION_NAMES = frozenset({"United Nations", "European Union"})

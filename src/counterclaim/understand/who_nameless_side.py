@@ -52,7 +52,10 @@ class NamelessSides:
 
     def of(self, phrase: Phrase, owner: Someone | None) -> tuple[str | None, str]:
         """The side that the words of a phrase without a name tell, and what tells it; *no group* and foes have none."""
+        small = {self.tokens[at].text.lower() for at in range(phrase.first, phrase.head)}
         if self.tokens[phrase.first].text.lower() == "no" or phrase.noun in side_words("foe"):
+            return None, ""
+        if small & side_words("captive"):
             return None, ""
         words = sorted({*range(phrase.first, phrase.last + 1), *phrase.described})
         if phrase.kind == MentionKind.ROLE:

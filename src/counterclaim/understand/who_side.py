@@ -55,7 +55,7 @@ def describe(tokens: Sequence[Token], lands: Mapping[int, Land], described: Sequ
     kinds = role_kinds(["" if _has_something(tokens, at) else tokens[at].text for at in _own(tokens, described)])
     named = list(dict.fromkeys(lands[at].name for at in described if at in lands))
     party = _party_of_member([_member(tokens, at) for at in described])
-    past = any(tokens[at].text.lower() in PAST for at in whole)
+    past = any(tokens[at].text.lower() in PAST | side_words("captive") for at in whole)
     union = next((UNION_OF[tokens[at].text] for at in described if tokens[at].text in UNION_OF), None)
     opposed = any(tokens[at].text.lower() in side_words("opposed") for at in whole)
     of_them = small[:1] in (["of"], ["from"], ["with"], ["at"])
